@@ -3,8 +3,8 @@ package dev.visprog.plan;
 import java.util.List;
 
 /**
- * What the user asks for, in plain words. It is data: nothing in it is ever carried out but through a
- * checked program.
+ * What the user asks for, in plain words. It is data: nothing in it is ever carried out but through
+ * a checked program.
  *
  * @param text the words
  * @param images the names of the pictures that the program will get, in order: {@code IMAGE}

@@ -9,8 +9,8 @@ import dev.visprog.value.Value;
 import java.util.Optional;
 
 /**
- * A tool that is known by its signature alone: programs that call it can be checked, and running one
- * says what is missing.
+ * A tool that is known by its signature alone: programs that call it can be checked, and running
+ * one says what is missing.
  *
  * @param signature what it would take and give
  * @param lacking what is missing and how to get it, as a clause

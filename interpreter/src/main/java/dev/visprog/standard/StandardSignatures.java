@@ -52,7 +52,8 @@ public final class StandardSignatures {
           .takes("query", Type.TEXT, "what to pick; several, separated by commas")
           .mayTake("category", Type.TEXT, "labels to narrow down to first")
           .nothingFound("no regions")
-          .returns(Type.REGIONS, "OBJ1=Select(image=IMAGE, object=OBJ0, query='sky', category=None)");
+          .returns(
+              Type.REGIONS, "OBJ1=Select(image=IMAGE, object=OBJ0, query='sky', category=None)");
 
   public static final Signature CLASSIFY =
       Signature.named("Classify")
@@ -62,7 +63,8 @@ public final class StandardSignatures {
           .takes("categories", Type.NAMES, "the labels to choose from")
           .mayTake("unique", Type.TRUTH, "whether each category keeps its best region only")
           .nothingFound("no regions")
-          .returns(Type.REGIONS, "OBJ1=Classify(image=IMAGE, object=OBJ0, categories=['cat', 'dog'])");
+          .returns(
+              Type.REGIONS, "OBJ1=Classify(image=IMAGE, object=OBJ0, categories=['cat', 'dog'])");
 
   public static final Signature VERIFY =
       Signature.named("Verify")
@@ -125,11 +127,9 @@ public final class StandardSignatures {
           "the right half",
           "CropRightOf");
   public static final Signature CROP_ABOVE =
-      crop(
-          "CropAbove", "Cuts out what is above the best region.", "the upper half", "CropAboveOf");
+      crop("CropAbove", "Cuts out what is above the best region.", "the upper half", "CropAboveOf");
   public static final Signature CROP_BELOW =
-      crop(
-          "CropBelow", "Cuts out what is below the best region.", "the lower half", "CropBelowOf");
+      crop("CropBelow", "Cuts out what is below the best region.", "the lower half", "CropBelowOf");
   public static final Signature CROP_FRONT =
       crop(
           "CropFront",
@@ -233,7 +233,34 @@ public final class StandardSignatures {
   /** All of them, in the order in which documentation lists them. */
   public static final List<Signature> ALL =
       List.of(
-          LOC, FACE_DET, SEG, SEGMENT, SELECT, CLASSIFY, VERIFY, SORT, FIRST, NTH, UNION, WITHOUT,
-          CROP, CROP_LEFT, CROP_RIGHT, CROP_ABOVE, CROP_BELOW, CROP_FRONT, CROP_BEHIND, CROP_AHEAD,
-          VQA, CAPTION, SIMILARITY, COUNT, LIST, TAG, EMOJI, COLOR_POP, BG_BLUR, REPLACE);
+          LOC,
+          FACE_DET,
+          SEG,
+          SEGMENT,
+          SELECT,
+          CLASSIFY,
+          VERIFY,
+          SORT,
+          FIRST,
+          NTH,
+          UNION,
+          WITHOUT,
+          CROP,
+          CROP_LEFT,
+          CROP_RIGHT,
+          CROP_ABOVE,
+          CROP_BELOW,
+          CROP_FRONT,
+          CROP_BEHIND,
+          CROP_AHEAD,
+          VQA,
+          CAPTION,
+          SIMILARITY,
+          COUNT,
+          LIST,
+          TAG,
+          EMOJI,
+          COLOR_POP,
+          BG_BLUR,
+          REPLACE);
 }

@@ -7,8 +7,8 @@ public final class StandardToolbox {
   private StandardToolbox() {}
 
   /**
-   * A toolbox that knows every standard tool and has none: enough to check programs. Real tools take
-   * their places with {@link Toolbox#with}.
+   * A toolbox that knows every standard tool and has none: enough to check programs. Real tools
+   * take their places with {@link Toolbox#with}.
    */
   public static Toolbox declared() {
     return Toolbox.of(

@@ -17,8 +17,9 @@ import java.util.Optional;
 
 /**
  * The arguments of one call, by parameter name, checked against the signature: what is required is
- * there, every value has its parameter's type, and regions are given in the frame of the picture that
- * they belong to (moved and cut to it where they were found in another part of the same original).
+ * there, every value has its parameter's type, and regions are given in the frame of the picture
+ * that they belong to (moved and cut to it where they were found in another part of the same
+ * original).
  */
 public final class Arguments {
   private final Signature signature;

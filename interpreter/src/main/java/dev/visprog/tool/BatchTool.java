@@ -4,8 +4,8 @@ import dev.visprog.value.Value;
 import java.util.List;
 
 /**
- * A tool that does several calls better at once than one after the other, as a model does that takes
- * a batch. The interpreter hands it all its calls of one depth of the program together.
+ * A tool that does several calls better at once than one after the other, as a model does that
+ * takes a batch. The interpreter hands it all its calls of one depth of the program together.
  */
 public interface BatchTool extends Tool {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The two verbs that belong to the language itself: they are written like tools, and the checker and
- * the interpreter carry them out. No tool may take their names.
+ * The two verbs that belong to the language itself: they are written like tools, and the checker
+ * and the interpreter carry them out. No tool may take their names.
  */
 public enum Form {
   /** Computes with the closed expression language of {@code dev.visprog.expression}. */

@@ -30,7 +30,8 @@ public record Parameter(
     }
     Objects.requireNonNull(type, "type");
     if (doc.isBlank()) {
-      throw new IllegalArgumentException("parameter '" + name + "' has no doc, want half a sentence");
+      throw new IllegalArgumentException(
+          "parameter '" + name + "' has no doc, want half a sentence");
     }
     if (required && defaultValue != null) {
       throw new IllegalArgumentException(

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param doc one sentence on what it does
  * @param nothingFound what it gives when there is nothing to work on; empty if that cannot be
  * @param example a step that calls it
- * @param resultFrame for a result that is a picture or regions: the parameter whose original picture
- *     it belongs to; null: a picture of its own
+ * @param resultFrame for a result that is a picture or regions: the parameter whose original
+ *     picture it belongs to; null: a picture of its own
  */
 public record Signature(
     String name,
@@ -51,7 +51,9 @@ public record Signature(
     for (Parameter parameter : parameters) {
       String frame = parameter.frame();
       require(
-          frame == null || names.contains(frame), name, "has no parameter '" + frame + "' to frame");
+          frame == null || names.contains(frame),
+          name,
+          "has no parameter '" + frame + "' to frame");
     }
     require(
         resultFrame == null || names.contains(resultFrame),
@@ -131,8 +133,7 @@ public record Signature(
     /** The next parameter, with the value it has when a call leaves it out. */
     public Builder mayTake(String parameter, Value defaultValue, String parameterDoc) {
       parameters.add(
-          new Parameter(
-              parameter, defaultValue.type(), false, defaultValue, parameterDoc, null));
+          new Parameter(parameter, defaultValue.type(), false, defaultValue, parameterDoc, null));
       return this;
     }
 

@@ -42,8 +42,7 @@ public record TracedValue(
     if (value instanceof Regions regions) {
       List<TracedRegion> drawn =
           regions.list().stream().map(region -> draw(region, regions.frame())).toList();
-      return new TracedValue(
-          Type.REGIONS, regions.summary(), "", null, regions.frame(), drawn);
+      return new TracedValue(Type.REGIONS, regions.summary(), "", null, regions.frame(), drawn);
     }
     return new TracedValue(value.type(), value.summary(), text(value), null, null, List.of());
   }

@@ -52,7 +52,9 @@ public record Box(int x0, int y0, int x1, int y1) {
     return (y0 + (double) y1) / 2;
   }
 
-  /** The part that lies in both; an empty box (at this box's nearest corner) where there is none. */
+  /**
+   * The part that lies in both; an empty box (at this box's nearest corner) where there is none.
+   */
   public Box intersect(Box other) {
     int left = Math.min(Math.max(x0, other.x0), x1);
     int top = Math.min(Math.max(y0, other.y0), y1);

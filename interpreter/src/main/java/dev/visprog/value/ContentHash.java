@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * A SHA-256 over a sequence of fields. Every field goes in with its length, so that no two different
- * sequences feed the digest the same bytes.
+ * A SHA-256 over a sequence of fields. Every field goes in with its length, so that no two
+ * different sequences feed the digest the same bytes.
  */
 public final class ContentHash {
   private final MessageDigest digest;

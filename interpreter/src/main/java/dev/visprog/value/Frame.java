@@ -15,7 +15,8 @@ import java.util.Objects;
 public record Frame(String origin, int originWidth, int originHeight, Box window) {
   public Frame {
     Objects.requireNonNull(origin, "origin");
-    if (window.isEmpty() || !window.equals(window.intersect(Box.ofSize(originWidth, originHeight)))) {
+    if (window.isEmpty()
+        || !window.equals(window.intersect(Box.ofSize(originWidth, originHeight)))) {
       throw new IllegalArgumentException(
           "got window %s, want a part of %d×%d".formatted(window, originWidth, originHeight));
     }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * An upright picture in 8-bit sRGB without transparency, with the {@link Frame} that says where in
  * which original picture it lies.
  *
- * <p>Pixels are bytes in the order blue, green, red, row by row from the top: {@code (H, W, 3)}, the
- * layout of OpenCV and of {@link BufferedImage#TYPE_3BYTE_BGR}.
+ * <p>Pixels are bytes in the order blue, green, red, row by row from the top: {@code (H, W, 3)},
+ * the layout of OpenCV and of {@link BufferedImage#TYPE_3BYTE_BGR}.
  */
 public final class Image implements Value {
   private final Frame frame;
@@ -174,8 +174,7 @@ public final class Image implements Value {
 
   private static byte[] paint(BufferedImage picture) {
     BufferedImage target =
-        new BufferedImage(
-            picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
     Graphics2D graphics = target.createGraphics();
     graphics.drawImage(picture, 0, 0, Color.WHITE, null);
     graphics.dispose();

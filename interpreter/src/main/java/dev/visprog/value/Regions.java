@@ -38,7 +38,8 @@ public record Regions(Frame frame, List<Region> list) implements Value {
     return list.isEmpty();
   }
 
-  /** The same regions seen from another frame of the same original: moved, cut, and dropped where
+  /**
+   * The same regions seen from another frame of the same original: moved, cut, and dropped where
    * nothing is left.
    *
    * @throws IllegalArgumentException if {@code other} belongs to another original picture
@@ -72,7 +73,8 @@ public record Regions(Frame frame, List<Region> list) implements Value {
     if (list.isEmpty()) {
       return "no regions";
     }
-    String shown = list.stream().limit(SHOWN).map(Region::summary).collect(Collectors.joining(", "));
+    String shown =
+        list.stream().limit(SHOWN).map(Region::summary).collect(Collectors.joining(", "));
     String rest = list.size() > SHOWN ? ", …" : "";
     String count = list.size() == 1 ? "1 region: " : list.size() + " regions: ";
     return Summaries.line(count + shown + rest);

@@ -1,0 +1,357 @@
+package dev.visprog.expression;
+
+import dev.visprog.expression.Expression.Binary;
+import dev.visprog.expression.Expression.Call;
+import dev.visprog.expression.Expression.Conditional;
+import dev.visprog.expression.Expression.Listing;
+import dev.visprog.expression.Expression.Literal;
+import dev.visprog.expression.Expression.Negation;
+import dev.visprog.expression.Expression.Not;
+import dev.visprog.expression.Expression.Variable;
+import dev.visprog.expression.ExpressionLexer.Kind;
+import dev.visprog.expression.ExpressionLexer.Word;
+import dev.visprog.source.Span;
+import dev.visprog.value.Number;
+import dev.visprog.value.Truth;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the text of an expression; one method for each level of precedence. */
+public final class ExpressionParser {
+  /** The longest expression, in characters. */
+  public static final int LONGEST_TEXT = 10_000;
+
+  /** The deepest nesting. */
+  public static final int DEEPEST = 200;
+
+  private static final Map<String, Operator> COMPARISONS =
+      Map.of(
+          "==", Operator.EQUAL,
+          "!=", Operator.NOT_EQUAL,
+          "<", Operator.LESS,
+          "<=", Operator.LESS_OR_EQUAL,
+          ">", Operator.GREATER,
+          ">=", Operator.GREATER_OR_EQUAL,
+          "in", Operator.IN,
+          "not", Operator.NOT_IN);
+  private static final Map<String, Operator> SUMS = Map.of("+", Operator.PLUS, "-", Operator.MINUS);
+  private static final Map<String, Operator> PRODUCTS =
+      Map.of(
+          "*", Operator.TIMES,
+          "/", Operator.DIVIDED_BY,
+          "//", Operator.FLOOR_DIVIDED_BY,
+          "%", Operator.MODULO);
+  private static final Set<String> WORDS = Set.of("if", "else", "or", "xor", "and", "not", "in");
+
+  private final List<Word> words;
+  private final IdentityHashMap<Expression, Integer> heights = new IdentityHashMap<>();
+  private int at;
+  private int depth;
+
+  private ExpressionParser(List<Word> words) {
+    this.words = words;
+  }
+
+  /**
+   * Reads an expression.
+   *
+   * @throws ExpressionException at the first thing that does not fit
+   */
+  public static Expression parse(String text) throws ExpressionException {
+    if (text.length() > LONGEST_TEXT) {
+      throw new ExpressionException(
+          Span.at(0),
+          "got an expression of %,d characters, want at most %,d"
+              .formatted(text.length(), LONGEST_TEXT));
+    }
+    ExpressionParser parser = new ExpressionParser(ExpressionLexer.words(text));
+    Expression expression = parser.conditional();
+    if (parser.peek().kind() != Kind.END) {
+      throw parser.unexpected("an operator or the end");
+    }
+    return expression;
+  }
+
+  private Expression conditional() throws ExpressionException {
+    deeper();
+    Expression value = or();
+    if (isWord("if")) {
+      at++;
+      Expression condition = or();
+      if (!isWord("else")) {
+        throw unexpected("'else'");
+      }
+      at++;
+      Expression otherwise = conditional();
+      Span span = value.span().to(otherwise.span());
+      value =
+          grown(new Conditional(value, condition, otherwise, span), value, condition, otherwise);
+    }
+    depth--;
+    return value;
+  }
+
+  private Expression or() throws ExpressionException {
+    Expression left = xor();
+    while (isWord("or")) {
+      at++;
+      left = binary(Operator.OR, left, xor());
+    }
+    return left;
+  }
+
+  private Expression xor() throws ExpressionException {
+    Expression left = and();
+    while (isWord("xor")) {
+      at++;
+      left = binary(Operator.XOR, left, and());
+    }
+    return left;
+  }
+
+  private Expression and() throws ExpressionException {
+    Expression left = not();
+    while (isWord("and")) {
+      at++;
+      left = binary(Operator.AND, left, not());
+    }
+    return left;
+  }
+
+  private Expression not() throws ExpressionException {
+    if (!isWord("not")) {
+      return comparison();
+    }
+    Span start = peek().span();
+    at++;
+    deeper();
+    Expression operand = not();
+    depth--;
+    return grown(new Not(operand, start.to(operand.span())), operand);
+  }
+
+  private Expression comparison() throws ExpressionException {
+    Expression left = sum();
+    Operator operator = comparisonOperator();
+    if (operator == null) {
+      return left;
+    }
+    Expression comparison = binary(operator, left, sum());
+    Word next = peek();
+    if (comparisonOperator() != null) {
+      throw new ExpressionException(
+          next.span(), "comparisons cannot be chained, write 'a < b and b < c'");
+    }
+    return comparison;
+  }
+
+  private @Nullable Operator comparisonOperator() throws ExpressionException {
+    Word word = peek();
+    boolean possible = word.kind() == Kind.SIGN || word.kind() == Kind.NAME;
+    Operator operator = possible ? COMPARISONS.get(word.text()) : null;
+    if (operator != null) {
+      at++;
+    }
+    if (operator == Operator.NOT_IN) {
+      if (!isWord("in")) {
+        throw unexpected("'in' after 'not'");
+      }
+      at++;
+    }
+    return operator;
+  }
+
+  private Expression sum() throws ExpressionException {
+    Expression left = product();
+    for (Operator next = sign(SUMS); next != null; next = sign(SUMS)) {
+      left = binary(next, left, product());
+    }
+    return left;
+  }
+
+  private Expression product() throws ExpressionException {
+    Expression left = unary();
+    for (Operator next = sign(PRODUCTS); next != null; next = sign(PRODUCTS)) {
+      left = binary(next, left, unary());
+    }
+    return left;
+  }
+
+  private @Nullable Operator sign(Map<String, Operator> operators) {
+    Operator operator = peek().kind() == Kind.SIGN ? operators.get(peek().text()) : null;
+    at += operator == null ? 0 : 1;
+    return operator;
+  }
+
+  private Expression unary() throws ExpressionException {
+    Word word = peek();
+    if (word.kind() != Kind.SIGN || !(word.text().equals("-") || word.text().equals("+"))) {
+      return atom();
+    }
+    at++;
+    deeper();
+    Expression operand = unary();
+    depth--;
+    return word.text().equals("-")
+        ? grown(new Negation(operand, word.span().to(operand.span())), operand)
+        : operand;
+  }
+
+  private Expression atom() throws ExpressionException {
+    Word word = peek();
+    switch (word.kind()) {
+      case NUMBER -> {
+        at++;
+        return new Literal(number(word), word.span());
+      }
+      case TEXT -> {
+        at++;
+        return TemplateReader.read(word);
+      }
+      case PLACEHOLDER -> {
+        at++;
+        return new Variable(word.text(), word.span());
+      }
+      case NAME -> {
+        return named(word);
+      }
+      case SIGN -> {
+        if (word.text().equals("(")) {
+          at++;
+          Expression inner = conditional();
+          close(")");
+          return inner;
+        }
+        if (word.text().equals("[")) {
+          at++;
+          List<Expression> items = items("]");
+          Listing listing = new Listing(items, word.span().to(words.get(at - 1).span()));
+          return grown(listing, items.toArray(Expression[]::new));
+        }
+        throw unexpected("a value");
+      }
+      case END -> throw unexpected("a value");
+    }
+    throw new AssertionError(word);
+  }
+
+  private Expression named(Word word) throws ExpressionException {
+    if (WORDS.contains(word.text())) {
+      throw unexpected("a value");
+    }
+    at++;
+    boolean called = peek().kind() == Kind.SIGN && peek().text().equals("(");
+    if (called) {
+      Function function =
+          Function.find(word.text())
+              .orElseThrow(
+                  () ->
+                      new ExpressionException(
+                          word.span(),
+                          "no function '%s', want one of %s"
+                              .formatted(word.text(), Function.names())));
+      at++;
+      List<Expression> arguments = items(")");
+      Span span = word.span().to(words.get(at - 1).span());
+      if (!function.takes(arguments.size())) {
+        throw new ExpressionException(
+            span,
+            "%s got %d arguments, want %s".formatted(function, arguments.size(), function.arity()));
+      }
+      return grown(new Call(function, arguments, span), arguments.toArray(Expression[]::new));
+    }
+    return switch (word.text()) {
+      case "True", "true" -> new Literal(Truth.TRUE, word.span());
+      case "False", "false" -> new Literal(Truth.FALSE, word.span());
+      default -> new Variable(word.text(), word.span());
+    };
+  }
+
+  private List<Expression> items(String end) throws ExpressionException {
+    List<Expression> items = new ArrayList<>();
+    while (!isSign(end)) {
+      items.add(conditional());
+      if (isSign(",")) {
+        at++;
+      } else if (!isSign(end)) {
+        throw unexpected("',' or '" + end + "'");
+      }
+    }
+    at++;
+    return items;
+  }
+
+  private static Number number(Word word) throws ExpressionException {
+    try {
+      double value = Double.parseDouble(word.text());
+      if (Double.isFinite(value)) {
+        return new Number(value);
+      }
+    } catch (NumberFormatException e) {
+      // two points, say
+    }
+    throw new ExpressionException(word.span(), "got '" + word.text() + "', want a number");
+  }
+
+  private void close(String sign) throws ExpressionException {
+    if (!isSign(sign)) {
+      throw unexpected("'" + sign + "'");
+    }
+    at++;
+  }
+
+  private void deeper() throws ExpressionException {
+    if (++depth > DEEPEST) {
+      throw new ExpressionException(
+          peek().span(), "the expression nests more than " + DEEPEST + " deep");
+    }
+  }
+
+  private Expression binary(Operator operator, Expression left, Expression right)
+      throws ExpressionException {
+    Span span = left.span().to(right.span());
+    return grown(new Binary(operator, left, right, span), left, right);
+  }
+
+  /** Bounds the height of the tree: {@code 1 + 1 + 1 …} nests without any parenthesis. */
+  private Expression grown(Expression node, Expression... children) throws ExpressionException {
+    int height = 0;
+    for (Expression child : children) {
+      height = Math.max(height, heights.getOrDefault(child, 0));
+    }
+    if (height == DEEPEST) {
+      throw new ExpressionException(
+          node.span(), "the expression nests more than " + DEEPEST + " deep");
+    }
+    heights.put(node, height + 1);
+    return node;
+  }
+
+  private boolean isWord(String word) {
+    return peek().kind() == Kind.NAME && peek().text().equals(word);
+  }
+
+  private boolean isSign(String sign) {
+    return peek().kind() == Kind.SIGN && peek().text().equals(sign);
+  }
+
+  private Word peek() {
+    return words.get(at);
+  }
+
+  private ExpressionException unexpected(String wanted) {
+    Word word = peek();
+    String got =
+        switch (word.kind()) {
+          case END -> "the end of the expression";
+          case TEXT -> "a text";
+          case PLACEHOLDER -> "{" + word.text() + "}";
+          case NAME, NUMBER, SIGN -> "'" + word.text() + "'";
+        };
+    return new ExpressionException(word.span(), "got " + got + ", want " + wanted);
+  }
+}
