@@ -27,7 +27,7 @@ final class TemplateReader {
       if (ExpressionLexer.isName(name)) {
         parts.add(new Literal(new Text(text.substring(plain, open)), word.span()));
         int start = word.span().start();
-        Span span = new Span(start + literal.offsets()[open], start + literal.offsets()[close + 1]);
+        Span span = new Span(start + literal.offset(open), start + literal.offset(close + 1));
         parts.add(new Variable(name, span));
         plain = close + 1;
       }

@@ -20,8 +20,8 @@ public sealed interface Term {
 
     /** Where characters {@code from} to {@code to} of the value stand in the source. */
     public Span within(Source source, int from, int to) {
-      int[] offsets = TextLiteral.read(source.text(span)).offsets();
-      return new Span(span.start() + offsets[from], span.start() + offsets[to]);
+      TextLiteral literal = TextLiteral.read(source.text(span));
+      return new Span(span.start() + literal.offset(from), span.start() + literal.offset(to));
     }
   }
 

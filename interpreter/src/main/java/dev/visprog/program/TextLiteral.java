@@ -5,11 +5,25 @@ import java.util.Arrays;
 /**
  * A text as it is written between quotes, and as it is meant. The escapes are {@code \n \t \r \\ \'
  * \"} and <code>&#92;uXXXX</code>; a backslash before anything else stands for itself.
- *
- * @param value the text that is meant
- * @param offsets for each character of {@code value}, and for its end, the offset in the raw text
  */
-public record TextLiteral(String value, int[] offsets) {
+public final class TextLiteral {
+  private final String value;
+  private final int[] offsets;
+
+  private TextLiteral(String value, int[] offsets) {
+    this.value = value;
+    this.offsets = offsets;
+  }
+
+  /** The text that is meant. */
+  public String value() {
+    return value;
+  }
+
+  /** Where a character of the value (or its end) stands in the raw text, quotes counted. */
+  public int offset(int index) {
+    return offsets[index];
+  }
 
   /** Reads a text with its quotes. */
   public static TextLiteral read(String raw) {
@@ -63,7 +77,7 @@ public record TextLiteral(String value, int[] offsets) {
         default -> {
           if (c == quote) {
             raw.append('\\').append(c);
-          } else if (Character.isISOControl(c) || Character.isSurrogate(c) && isLone(value, i)) {
+          } else if (Character.isISOControl(c) || (Character.isSurrogate(c) && isLone(value, i))) {
             raw.append("\\u%04x".formatted((int) c));
           } else {
             raw.append(c);
@@ -79,22 +93,5 @@ public record TextLiteral(String value, int[] offsets) {
     return Character.isHighSurrogate(c)
         ? i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1))
         : i == 0 || !Character.isHighSurrogate(value.charAt(i - 1));
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof TextLiteral literal
-        && value.equals(literal.value)
-        && Arrays.equals(offsets, literal.offsets);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return write(value);
   }
 }
