@@ -239,14 +239,20 @@ final class StepChecker {
         Diagnostic.error(
             DiagnosticCode.WRONG_FRAME,
             regions.argument().term().span(),
-            "'%s' was found in %s, got it for %s, which comes from %s"
+            "'%s' was found in %s, got it for %s"
                 .formatted(
                     source.text(regions.argument().term().span()),
                     regions.picture(),
-                    source.text(anchor.argument().term().span()),
-                    anchor.picture()),
+                    described(anchor)),
             "find the regions in the picture that %s works on".formatted(signature.name())));
     bound.sound = false;
+  }
+
+  private String described(TermChecker.Checked anchor) {
+    String written = source.text(anchor.argument().term().span());
+    return written.equals(anchor.picture())
+        ? written
+        : written + ", which comes from " + anchor.picture();
   }
 
   private static @Nullable String pictureOf(Signature signature, Bound bound, int index) {

@@ -124,7 +124,8 @@ final class TermChecker {
           written.add(text.value());
         }
       } else if (known != null || item instanceof Term.ListTerm) {
-        String got = known == null ? "a list" : names(known.types);
+        String got =
+            item instanceof Term.NoneTerm ? "None" : known == null ? "a list" : names(known.types);
         error(item.span(), "a list holds " + got + ", want texts");
       }
       sound &= fits;
