@@ -109,6 +109,8 @@ final class RunLoop {
             finished.add(new Finished(unit, runner.run(unit.steps())));
           } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the run was stopped and waits for nobody
+          } catch (RuntimeException | Error e) {
+            finished.add(new Finished(unit, runner.failed(unit.steps(), e)));
           }
         });
   }

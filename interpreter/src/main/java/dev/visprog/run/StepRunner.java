@@ -78,6 +78,15 @@ final class StepRunner {
     return records;
   }
 
+  /** What becomes of steps that could not even be called. */
+  List<StepRecord> failed(List<Integer> steps, Throwable problem) {
+    long now = System.nanoTime();
+    return steps.stream()
+        .map(step -> (ToolStep) program.steps().get(step))
+        .map(step -> failed(Map.of(), problem, step.tool(), now))
+        .toList();
+  }
+
   private StepRecord runForm(CheckedStep step) {
     long start = System.nanoTime();
     Map<String, Value> arguments = new LinkedHashMap<>();
@@ -133,7 +142,7 @@ final class StepRunner {
               ? failed(arguments, Objects.requireNonNull(answer.problem()), tool, start)
               : StepRecord.done(
                   arguments, answer.result(), start - runStart, System.nanoTime() - start);
-      records.put(call.getKey(), done.calledAs(call.getValue().key(), answer.cache()));
+      records.put(call.getKey(), done.calledAs(call.getValue(), answer.cache()));
     }
     return steps.stream().map(i -> Objects.requireNonNull(records.get(i))).toList();
   }

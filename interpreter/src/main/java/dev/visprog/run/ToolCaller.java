@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,7 +31,8 @@ final class ToolCaller {
   }
 
   /** One call that is to be made. */
-  record Call(String key, Tool tool, Arguments arguments, StepContext context) {}
+  record Call(
+      String key, Tool tool, Optional<String> revision, Arguments arguments, StepContext context) {}
 
   /**
    * How a call ended: with a result or with what was thrown.
@@ -42,7 +44,9 @@ final class ToolCaller {
   /** The call of a tool with these arguments. */
   Call prepare(Tool tool, Arguments arguments, StepContext context) {
     arguments.notes().forEach(context::warn);
-    return new Call(CallKey.of(tool, arguments, settings), tool, arguments, context);
+    Optional<String> revision = tool.revision();
+    String key = CallKey.of(tool, revision, arguments, settings);
+    return new Call(key, tool, revision, arguments, context);
   }
 
   /** Makes calls of one tool, or waits for equal ones that others make; one answer for each. */
@@ -68,7 +72,7 @@ final class ToolCaller {
   }
 
   private CompletableFuture<Answer> future(String key) {
-    return answers.getOrDefault(key, new CompletableFuture<>());
+    return Objects.requireNonNull(answers.get(key));
   }
 
   private static Answer await(CompletableFuture<Answer> future) throws InterruptedException {
@@ -84,7 +88,7 @@ final class ToolCaller {
     List<Call> missing = new ArrayList<>();
     for (Call call : calls) {
       Optional<CallResult> kept =
-          call.tool.revision().isEmpty() ? Optional.empty() : settings.cache().find(call.key);
+          call.revision.isEmpty() ? Optional.empty() : settings.cache().find(call.key);
       if (kept.isPresent() && fits(call, kept.get().value()) == null) {
         made.put(call.key, new Answer(kept.get(), null, Cache.FROM_DISK));
       } else {
@@ -96,7 +100,7 @@ final class ToolCaller {
       Call call = missing.get(i);
       Answer answer = computed.get(i);
       made.put(call.key, answer);
-      if (answer.result != null && call.tool.revision().isPresent()) {
+      if (answer.result != null && call.revision.isPresent()) {
         settings.cache().keep(call.key, answer.result);
       }
     }

@@ -150,7 +150,7 @@ final class TraceBuilder {
         result == null ? null : TracedValue.of(result.value()),
         result == null ? List.of() : result.scores(),
         result == null ? List.of() : result.warnings(),
-        step instanceof ToolStep call ? call.tool().revision().orElse(null) : null,
+        record == null ? null : record.revision(),
         cache == Cache.COMPUTED && repeated ? Cache.FROM_RUN : cache,
         record == null ? null : record.error(),
         record == null ? 0 : micros(record.startNanos()),

@@ -12,6 +12,8 @@ import java.util.Objects;
  * @param runTime longest time for the whole run
  */
 public record Limits(int steps, long pixels, Duration stepTime, Duration runTime) {
+  private static final Duration LONGEST = Duration.ofDays(365); // read by DEFAULT, so first
+
   /** 1,000 steps, 100 megapixels, 10 minutes a step, 30 minutes a run. */
   public static final Limits DEFAULT =
       new Limits(1_000, 100_000_000, Duration.ofMinutes(10), Duration.ofMinutes(30));
@@ -25,8 +27,11 @@ public record Limits(int steps, long pixels, Duration stepTime, Duration runTime
   }
 
   private static void positive(Duration time, String name) {
-    if (Objects.requireNonNull(time, name).isNegative() || time.isZero()) {
-      throw new IllegalArgumentException("got " + name + " " + time + ", want more than nothing");
+    if (Objects.requireNonNull(time, name).isNegative()
+        || time.isZero()
+        || time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "got %s %s, want more than nothing and at most 365 days".formatted(name, time));
     }
   }
 

@@ -13,9 +13,11 @@ import dev.visprog.fake.FakeVision;
 import dev.visprog.source.Source;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
+import dev.visprog.tool.Arguments;
 import dev.visprog.tool.Limits;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
+import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.trace.Planning;
@@ -35,6 +37,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -299,6 +302,30 @@ class InterpreterTest {
                 Map.of("LEFT", LEFT))
             .trace();
     assertThat(failure(other).message()).contains("gave Regions of another picture than 'image'");
+  }
+
+  @Test
+  void endsWhenAToolCannotEvenBeCalled() {
+    Tool broken =
+        new Tool() {
+          @Override
+          public Signature signature() {
+            return WORK;
+          }
+
+          @Override
+          public Value call(Arguments arguments, ToolContext context) {
+            return new Number(1);
+          }
+
+          @Override
+          public Optional<String> revision() {
+            throw new IllegalStateException("no idea");
+          }
+        };
+    Trace trace = run("A=Work(n=1)", Toolbox.of(broken), Map.of()).trace();
+    assertThat(failure(trace).message())
+        .isEqualTo("internal error in Work, please report it: IllegalStateException: no idea");
   }
 
   @Test
