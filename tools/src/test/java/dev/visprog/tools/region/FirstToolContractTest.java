@@ -1,0 +1,19 @@
+package dev.visprog.tools.region;
+
+import dev.visprog.tool.Tool;
+import dev.visprog.tools.testing.ToolContractTest;
+import dev.visprog.value.Image;
+import dev.visprog.value.Regions;
+import dev.visprog.value.Value;
+
+final class FirstToolContractTest extends ToolContractTest {
+  @Override
+  protected Tool tool() {
+    return new FirstTool();
+  }
+
+  @Override
+  protected Value whenNothingIsFound(Image image) {
+    return Regions.none(image.frame());
+  }
+}

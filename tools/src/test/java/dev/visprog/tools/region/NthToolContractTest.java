@@ -1,0 +1,25 @@
+package dev.visprog.tools.region;
+
+import dev.visprog.tool.Tool;
+import dev.visprog.tools.testing.Call;
+import dev.visprog.tools.testing.ToolContractTest;
+import dev.visprog.value.Image;
+import dev.visprog.value.Regions;
+import dev.visprog.value.Value;
+
+final class NthToolContractTest extends ToolContractTest {
+  @Override
+  protected Tool tool() {
+    return new NthTool();
+  }
+
+  @Override
+  protected Value whenNothingIsFound(Image image) {
+    return Regions.none(image.frame());
+  }
+
+  @Override
+  protected Call withOthers(Call call) {
+    return call.with("n", -1);
+  }
+}

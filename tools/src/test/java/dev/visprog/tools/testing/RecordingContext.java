@@ -1,0 +1,71 @@
+package dev.visprog.tools.testing;
+
+import dev.visprog.tool.Limits;
+import dev.visprog.tool.ToolContext;
+import dev.visprog.tool.ToolException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A context that remembers what a tool told it. */
+public final class RecordingContext implements ToolContext {
+  private final boolean strict;
+  private final List<String> warnings = new ArrayList<>();
+  private final List<String> nothingFound = new ArrayList<>();
+
+  private RecordingContext(boolean strict) {
+    this.strict = strict;
+  }
+
+  public static RecordingContext lenient() {
+    return new RecordingContext(false);
+  }
+
+  public static RecordingContext strict() {
+    return new RecordingContext(true);
+  }
+
+  public List<String> warnings() {
+    return warnings;
+  }
+
+  public List<String> nothingFound() {
+    return nothingFound;
+  }
+
+  @Override
+  public long seed() {
+    return 0;
+  }
+
+  @Override
+  public String device() {
+    return "cpu";
+  }
+
+  @Override
+  public Limits limits() {
+    return Limits.DEFAULT;
+  }
+
+  @Override
+  public void checkCancelled() {}
+
+  @Override
+  public void progress(double fraction, String what) {}
+
+  @Override
+  public void warn(String message) {
+    warnings.add(message);
+  }
+
+  @Override
+  public void nothingFound(String message) throws ToolException {
+    nothingFound.add(message);
+    if (strict) {
+      throw new ToolException(message);
+    }
+  }
+
+  @Override
+  public void score(String name, double value) {}
+}
