@@ -68,17 +68,21 @@ public final class StandardTools {
             "FaceDet has no model: give a YuNet file with"
                 + " --model FaceDet=face_detection_yunet.onnx"));
     tools.addAll(withoutModel());
-    Map<Signature, String> named = new LinkedHashMap<>();
+    Map<Signature, Path> files = new LinkedHashMap<>();
     models.forEach(
         (name, file) -> {
           Signature signature = takingModel(name, declared);
-          String other = named.putIfAbsent(signature, name);
-          if (other != null) {
+          if (files.put(signature, file) != null) {
             throw new IllegalArgumentException(
-                "got two model files for %s, as '%s' and as '%s', want one"
-                    .formatted(signature.name(), other, name));
+                "got two model files for " + signature.name() + ", want one");
           }
-          tools.add(WITH_MODEL.get(signature).apply(file));
+        });
+    WITH_MODEL.forEach(
+        (signature, maker) -> {
+          Path file = files.get(signature);
+          if (file != null) {
+            tools.add(maker.apply(file));
+          }
         });
     return declared.with(tools);
   }
@@ -113,9 +117,9 @@ public final class StandardTools {
     }
     if (!WITH_MODEL.containsKey(signature.get())) {
       String reason =
-          LATER.contains(signature.get()) ? noModelYet(signature.get()) : "it takes no model file";
+          LATER.contains(signature.get()) ? noModelYet(signature.get()) : "it needs none";
       throw new IllegalArgumentException(
-          "got a model file for %s: %s, only FaceDet does"
+          "got a model file for %s: %s, only FaceDet takes one"
               .formatted(signature.get().name(), reason));
     }
     return signature.get();

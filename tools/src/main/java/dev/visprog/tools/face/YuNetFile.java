@@ -48,7 +48,7 @@ final class YuNetFile {
     try {
       requireYuNet(file, OnnxOutline.read(bytes));
     } catch (OnnxFormatException e) {
-      throw unusable(file, e.getMessage());
+      throw unusable(file, e.problem());
     }
     return new YuNetFile(bytes);
   }

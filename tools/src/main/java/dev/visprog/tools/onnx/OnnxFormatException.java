@@ -4,7 +4,15 @@ package dev.visprog.tools.onnx;
 public final class OnnxFormatException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  OnnxFormatException(String message) {
-    super(message);
+  private final String problem;
+
+  OnnxFormatException(String problem) {
+    super(problem);
+    this.problem = problem;
+  }
+
+  /** What is wrong, as a clause whose subject is the file. */
+  public String problem() {
+    return problem;
   }
 }

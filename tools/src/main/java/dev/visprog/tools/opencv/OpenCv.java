@@ -17,34 +17,26 @@ public final class OpenCv {
    * @throws ToolException if it cannot be loaded on this machine
    */
   public static void load() throws ToolException {
-    Throwable failure = Loaded.FAILURE;
-    if (failure != null) {
+    String problem = Loaded.PROBLEM;
+    if (problem != null) {
       throw new ToolException(
           "OpenCV cannot be loaded on this machine (%s %s): %s"
-              .formatted(
-                  System.getProperty("os.name"), System.getProperty("os.arch"), reason(failure)),
-          failure);
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), problem));
     }
-  }
-
-  private static String reason(Throwable failure) {
-    String message = failure.getMessage();
-    return message == null
-        ? failure.getClass().getSimpleName()
-        : message.lines().findFirst().orElse("");
   }
 
   /** The Java platform runs this class's initialiser once, on first use, whatever the threads. */
   private static final class Loaded {
-    static final @Nullable Throwable FAILURE = tryToLoad();
+    /** Why OpenCV cannot be used; null if it can. */
+    static final @Nullable String PROBLEM = problemWhenLoading();
 
-    private static @Nullable Throwable tryToLoad() {
+    private static @Nullable String problemWhenLoading() {
       try {
         nu.pattern.OpenCV.loadLocally();
         Core.setErrorVerbosity(false); // errors reach us as exceptions, not on standard error too
         return null;
       } catch (RuntimeException | LinkageError e) {
-        return e;
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given");
       }
     }
   }

@@ -43,8 +43,9 @@ public final class UnionTool implements PlainTool {
   }
 
   private static Region joined(Region a, Region b) {
-    Region better = b.score() > a.score() ? b : a;
-    Region other = better == a ? b : a;
+    boolean second = b.score() > a.score();
+    Region better = second ? b : a;
+    Region other = second ? a : b;
     return better.mask() != null
         ? better
         : new Region(better.box(), better.score(), better.label(), other.mask());
