@@ -9,6 +9,7 @@ import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 import dev.visprog.value.Names;
+import dev.visprog.value.Number;
 import dev.visprog.value.Region;
 import dev.visprog.value.Regions;
 import dev.visprog.value.Text;
@@ -217,6 +218,25 @@ public final class SampleTraces {
         null,
         new Settings(Long.MIN_VALUE, text, true),
         Instant.MAX,
+        0);
+  }
+
+  /** A square picture with one region and its label. */
+  public static Trace labelled(int side) {
+    Image image = picture(side, side);
+    Box box = new Box(side / 4, side / 4, side / 2, side / 2);
+    Regions regions = new Regions(image.frame(), List.of(new Region(box, 0.5, "Agfi", null)));
+    return new Trace(
+        null,
+        Planning.by("recorded"),
+        "A=Loc(IMAGE)",
+        List.of(),
+        List.of(input("IMAGE", image)),
+        List.of(step("A", "Loc", "A=Loc(IMAGE)", 1).output(regions).done()),
+        TracedValue.of(new Number(1)),
+        null,
+        new Settings(0, "cpu", false),
+        START,
         0);
   }
 

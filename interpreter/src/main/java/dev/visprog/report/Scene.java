@@ -1,0 +1,136 @@
+package dev.visprog.report;
+
+import dev.visprog.trace.Picture;
+import dev.visprog.trace.TracedRegion;
+import dev.visprog.value.Box;
+import dev.visprog.value.Frame;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A drawing: a picture and what is marked on it, in pixels of the picture.
+ *
+ * @param title what a screen reader says
+ * @param width width of the picture in pixels
+ * @param height height of the picture in pixels
+ * @param picture the id of the embedded picture; null where the trace has none
+ * @param window the part that a step looked at; null for all of it
+ * @param marks the regions
+ * @param shownWidth width on a wide screen in CSS pixels
+ * @param em the size of a label's type on a wide screen, in pixels of the picture
+ */
+record Scene(
+    String title,
+    int width,
+    int height,
+    @Nullable String picture,
+    @Nullable Box window,
+    List<Mark> marks,
+    int shownWidth,
+    String em) {
+  private static final int WIDEST = 640;
+  private static final int HIGHEST = 480;
+  private static final int LABEL = 13;
+
+  /**
+   * One region as it is drawn.
+   *
+   * @param id the id of its element
+   * @param colour the CSS class of its colour
+   * @param box its box
+   * @param path its outline as SVG path data; empty for the whole box
+   * @param title its label and score in full
+   * @param label where its label stands; null where there is no room for one
+   */
+  record Mark(
+      String id, String colour, Box box, String path, String title, @Nullable Label label) {}
+
+  /** A label and the point where its line of type begins or ends. */
+  record Label(String text, String x, String y, boolean endsThere) {}
+
+  /** A picture alone. */
+  static Scene of(String title, PictureBook book, Picture picture) {
+    return scene(title, picture.width(), picture.height(), book.name(picture), null, List.of());
+  }
+
+  /** What a frame shows in its original picture. */
+  static Scene inOriginal(
+      String title, PictureBook book, Frame frame, List<TracedRegion> regions, Marking marking) {
+    Picture original = book.original(frame);
+    Box window = frame.window();
+    boolean whole = window.equals(Box.ofSize(frame.originWidth(), frame.originHeight()));
+    double em = em(frame.originWidth(), frame.originHeight());
+    return scene(
+        title,
+        frame.originWidth(),
+        frame.originHeight(),
+        original == null ? null : book.name(original),
+        whole ? null : window,
+        marking.draw(regions, new LabelPlaces(frame.originWidth(), frame.originHeight(), em)));
+  }
+
+  private static Scene scene(
+      String title,
+      int width,
+      int height,
+      @Nullable String picture,
+      @Nullable Box window,
+      List<Mark> marks) {
+    return new Scene(
+        title,
+        width,
+        height,
+        picture,
+        window,
+        marks,
+        shownWidth(width, height),
+        decimal(em(width, height)));
+  }
+
+  private static int shownWidth(int width, int height) {
+    return (int) Math.max(1, Math.min(WIDEST, Math.round((double) HIGHEST * width / height)));
+  }
+
+  private static double em(int width, int height) {
+    return (double) LABEL * width / shownWidth(width, height);
+  }
+
+  /** A number with at most one decimal, or two for small ones. */
+  static String decimal(double value) {
+    String text = String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
+    return text.replaceAll("\\.?0+$", "");
+  }
+
+  /** Polygons as SVG path data. */
+  static String path(List<List<Integer>> rings) {
+    return rings.stream().map(Scene::ring).collect(Collectors.joining());
+  }
+
+  private static String ring(List<Integer> ring) {
+    StringBuilder path = new StringBuilder();
+    path.append('M').append(ring.get(0)).append(' ').append(ring.get(1));
+    for (int i = 2; i < ring.size(); i += 2) {
+      int dx = ring.get(i) - ring.get(i - 2);
+      int dy = ring.get(i + 1) - ring.get(i - 1);
+      if (dy == 0) {
+        path.append('h').append(dx);
+      } else if (dx == 0) {
+        path.append('v').append(dy);
+      } else {
+        path.append('l').append(dx).append(dy < 0 ? "" : " ").append(dy);
+      }
+    }
+    return path.append('z').toString();
+  }
+
+  /** The picture without the window, to be dimmed. */
+  String outside() {
+    Box box = Objects.requireNonNull(window, "window");
+    return "M0 0h%dv%dh-%dzM%d %dh%dv%dh-%dz"
+        .formatted(
+            width, height, width, box.x0(), box.y0(), box.width(), box.height(), box.width());
+  }
+}
