@@ -1,0 +1,35 @@
+package dev.visprog.cli.command;
+
+import dev.visprog.tool.Form;
+import dev.visprog.tool.Signature;
+import dev.visprog.tool.Tool;
+import dev.visprog.tool.Toolbox;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said about one word that programs may call.
+ *
+ * @param signature how it is called
+ * @param missing what it lacks; null if it is ready
+ */
+record ToolEntry(Signature signature, @Nullable String missing) {
+
+  /** The tools, then the forms of the language. */
+  static List<ToolEntry> all(Toolbox tools) {
+    return Stream.concat(
+            tools.tools().stream().map(ToolEntry::of),
+            Arrays.stream(Form.values()).map(form -> new ToolEntry(form.signature(), null)))
+        .toList();
+  }
+
+  private static ToolEntry of(Tool tool) {
+    return new ToolEntry(tool.signature(), tool.missing().orElse(null));
+  }
+
+  boolean ready() {
+    return missing == null;
+  }
+}

@@ -1,0 +1,210 @@
+package dev.visprog.cli.run;
+
+import dev.visprog.Answer;
+import dev.visprog.VisProg;
+import dev.visprog.check.ProgramException;
+import dev.visprog.cli.option.Draft;
+import dev.visprog.cli.option.MessageOptions;
+import dev.visprog.cli.option.NamedFile;
+import dev.visprog.cli.option.PathConverter;
+import dev.visprog.cli.option.ProgramFile;
+import dev.visprog.cli.shell.CommandException;
+import dev.visprog.cli.shell.ExitCode;
+import dev.visprog.cli.shell.Messages;
+import dev.visprog.cli.shell.Shell;
+import dev.visprog.plan.Instruction;
+import dev.visprog.plan.Plan;
+import dev.visprog.run.RunException;
+import dev.visprog.source.Source;
+import dev.visprog.trace.Planning;
+import dev.visprog.value.Image;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers an instruction, or runs a program, on pictures. */
+@Command(
+    name = "run",
+    description = "Answers a question about pictures, or edits them.",
+    customSynopsis = {
+      "visprog run [OPTIONS] INSTRUCTION IMAGE...",
+      "       visprog run [OPTIONS] --program FILE [INSTRUCTION] IMAGE..."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  visprog run \"How many faces are there?\" photo.jpg --model FaceDet=yunet.onnx",
+      "  visprog run \"Blur everything except the faces\" photo.jpg -o soft.png \\",
+      "      --model FaceDet=yunet.onnx --report soft.html",
+      "  visprog run --program compare.vp -i LEFT=a.jpg -i RIGHT=b.jpg --json",
+      "",
+      "The answer is all that standard output gets; a picture goes to the file that -o names.",
+      "'visprog --help' lists the exit codes."
+    })
+public final class RunCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Mixin private OutputOptions outputs = new OutputOptions();
+  @Mixin private RunOptions settings = new RunOptions();
+  @Mixin private MessageOptions options = new MessageOptions();
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "INSTRUCTION IMAGE...",
+      hideParamSyntax = true,
+      description = {
+        "What to find out or to do, then the picture files. Programs call one picture IMAGE,"
+            + " two LEFT and RIGHT, more IMAGE1, IMAGE2, … With --program there need not be an"
+            + " instruction; a sentence before the pictures is kept with the run."
+      })
+  private List<String> words = new ArrayList<>();
+
+  @Option(
+      names = {"-i", "--input"},
+      paramLabel = "NAME=FILE",
+      converter = NamedFile.Converter.class,
+      description = "A picture with the name that the program calls it. May be repeated.")
+  private List<NamedFile> inputs = new ArrayList<>();
+
+  @Option(
+      names = {"-p", "--program"},
+      paramLabel = "FILE",
+      converter = PathConverter.class,
+      description = "Run this program; - is standard input.")
+  private @Nullable Path program;
+
+  @Option(
+      names = "--planner",
+      paramLabel = "NAME",
+      description = "Who writes the program: embedded, or recorded for that of --program.")
+  private @Nullable PlannerName planner;
+
+  @Option(names = "--json", description = "Print the answer, or the error, as a JSON object.")
+  private boolean json;
+
+  /** The command as it is called from {@code shell}. */
+  public RunCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws CommandException {
+    RunRecord record = new RunRecord();
+    try {
+      work(record);
+      return ExitCode.ANSWER.number();
+    } catch (CommandException e) {
+      record.failed(e);
+      throw e;
+    } catch (RuntimeException e) {
+      record.failed(new CommandException(ExitCode.STEP_FAILED, "internal error: " + e));
+      throw e;
+    } finally {
+      if (json) {
+        AnswerJson.write(record, outputs, shell.out());
+      }
+    }
+  }
+
+  private void work(RunRecord record) throws CommandException {
+    checkPlanner();
+    Request request = Request.of(words, inputs, program != null);
+    record.asked(request.instruction());
+    outputs.check();
+    Messages messages = options.messages(shell);
+    try {
+      Answer answer = answer(request, record);
+      record.answered(answer);
+      finish(answer, messages);
+    } catch (ProgramException e) {
+      throw CommandException.because(e, ExitCode.PROGRAM_REJECTED);
+    } catch (RunException e) {
+      boolean stopped = Thread.interrupted(); // cleared, so that the files can be written
+      record.ran(e.trace());
+      keep(e, messages);
+      throw stopped ? CommandException.interrupted() : failure(e);
+    }
+  }
+
+  private Answer answer(Request request, RunRecord record)
+      throws CommandException, ProgramException, RunException {
+    Source given = program == null ? null : ProgramFile.read(program, shell);
+    try (ProgressLine progress = ProgressLine.on(shell, options.quiet());
+        VisProg visprog = settings.builder().listener(progress).build()) {
+      Map<String, Image> pictures = PictureFiles.read(request.pictures(), settings.limits());
+      Plan plan =
+          given == null
+              ? planned(request, visprog)
+              : new Plan(given.text(), Planning.by("recorded"));
+      record.planned(plan);
+      Source source = given == null ? new Source("plan", plan.program()) : given;
+      return visprog.run(source, pictures, request.instruction(), plan.planning());
+    }
+  }
+
+  private static Plan planned(Request request, VisProg visprog) throws CommandException {
+    Instruction instruction =
+        new Instruction(String.valueOf(request.instruction()), request.names().names());
+    Draft draft = Draft.of(instruction, visprog.toolbox());
+    if (!draft.missing().isEmpty()) {
+      throw new CommandException(ExitCode.MODEL_MISSING, String.join("; ", draft.missing()));
+    }
+    return draft.plan();
+  }
+
+  /** The answer first: it is there whatever happens to the files. */
+  private void finish(Answer answer, Messages messages) throws CommandException {
+    RunNotes.write(answer.trace(), messages, options.verbose());
+    if (!json && !(answer.value() instanceof Image && outputs.picture() != null)) {
+      AnswerText.write(answer.value(), shell);
+    }
+    outputs.writePicture(answer.value(), messages);
+    outputs.writeTrace(answer.trace(), messages);
+    if (outputs.picture() != null && !(answer.value() instanceof Image)) {
+      throw CommandException.usage(
+          "the answer is no picture but a %s, so nothing was written to '%s': leave out -o"
+              .formatted(answer.value().type(), outputs.picture()));
+    }
+  }
+
+  /**
+   * A failed run leaves its report and trace too; if even that fails, its own failure comes first.
+   */
+  private void keep(RunException run, Messages messages) {
+    RunNotes.write(run.trace(), messages, options.verbose());
+    try {
+      outputs.writeTrace(run.trace(), messages);
+    } catch (CommandException e) {
+      messages.error(e.sentence());
+    }
+  }
+
+  private static CommandException failure(RunException run) {
+    return switch (run.failure().kind()) {
+      case CANCELLED -> CommandException.interrupted();
+      case MODEL_MISSING -> CommandException.because(run, ExitCode.MODEL_MISSING);
+      case STEP_FAILED, OUT_OF_TIME -> CommandException.because(run, ExitCode.STEP_FAILED);
+    };
+  }
+
+  private void checkPlanner() throws CommandException {
+    if (planner == PlannerName.recorded && program == null) {
+      throw CommandException.usage("got --planner recorded, want a --program with it");
+    }
+    if (planner == PlannerName.embedded && program != null) {
+      throw CommandException.usage("got --planner embedded and --program, want one of the two");
+    }
+  }
+
+  /** Planners by the names that users give them. */
+  enum PlannerName {
+    embedded,
+    recorded
+  }
+}
