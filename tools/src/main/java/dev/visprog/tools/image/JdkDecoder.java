@@ -1,6 +1,5 @@
 package dev.visprog.tools.image;
 
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -25,8 +24,7 @@ final class JdkDecoder {
   static <T> T decode(ImageFormat format, byte[] bytes, Use<T> use)
       throws IOException, ImageReadException {
     ImageReader reader = provider(format).createReaderInstance();
-    // A stream that knows its length: readers check what a file claims against it.
-    try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(bytes)) {
+    try (DecoderInput in = new DecoderInput(bytes)) {
       reader.setInput(in, true, true);
       return use.read(reader);
     } finally {

@@ -1,7 +1,6 @@
 package dev.visprog.tools.image;
 
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
-import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import javax.imageio.ImageReader;
@@ -53,7 +52,7 @@ record WebPImage(
   @Override
   public Samples decode() throws IOException, ImageReadException {
     ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-    try (ByteArrayImageInputStream in = new ByteArrayImageInputStream(frame.file().copy())) {
+    try (DecoderInput in = new DecoderInput(frame.file().copy())) {
       reader.setInput(in, true, true);
       Samples samples = DecodedSamples.of(reader.read(0));
       return Canvas.place(samples, frame.x(), frame.y(), width, height);
