@@ -11,13 +11,11 @@ import dev.visprog.expression.Expression.Template;
 import dev.visprog.expression.Expression.Variable;
 import dev.visprog.value.Names;
 import dev.visprog.value.Number;
-import dev.visprog.value.Regions;
 import dev.visprog.value.Text;
 import dev.visprog.value.Truth;
 import dev.visprog.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +70,7 @@ public final class Evaluator {
     } else if (expression instanceof Conditional conditional) {
       return scalar(truth(conditional.condition()) ? conditional.value() : conditional.otherwise());
     } else if (expression instanceof Call call) {
-      return call(call);
+      return new FunctionCalls(this).value(call);
     }
     throw new AssertionError(expression);
   }
@@ -140,7 +138,7 @@ public final class Evaluator {
     };
   }
 
-  private static Number finite(Expression expression, double value) throws ExpressionException {
+  static Number finite(Expression expression, double value) throws ExpressionException {
     if (!Double.isFinite(value)) {
       throw new ExpressionException(expression.span(), "the number grows too large");
     }
@@ -182,94 +180,7 @@ public final class Evaluator {
     return number.isPresent() && number.equals(Reading.number(other));
   }
 
-  private Value call(Call call) throws ExpressionException {
-    Expression first = call.arguments().get(0);
-    return switch (call.function()) {
-      case LEN -> new Number(length(first));
-      case MIN -> new Number(numbers(call).stream().mapToDouble(d -> d).min().getAsDouble());
-      case MAX -> new Number(numbers(call).stream().mapToDouble(d -> d).max().getAsDouble());
-      case SUM -> {
-        double sum = 0;
-        for (Value item : list(first)) {
-          sum += number(first, item);
-        }
-        yield finite(call, sum);
-      }
-      case ABS -> new Number(Math.abs(number(first)));
-      case ROUND -> round(call);
-      case ANY -> {
-        boolean any = false;
-        for (Value item : list(first)) {
-          any |= truth(first, item);
-        }
-        yield Truth.of(any);
-      }
-      case ALL -> {
-        boolean all = true;
-        for (Value item : list(first)) {
-          all &= truth(first, item);
-        }
-        yield Truth.of(all);
-      }
-      case INT -> {
-        double number = number(first);
-        yield new Number(number < 0 ? Math.ceil(number) : Math.floor(number));
-      }
-      case FLOAT -> new Number(number(first));
-      case STR -> new Text(text(first));
-      case LOWER -> new Text(text(first).toLowerCase(Locale.ROOT));
-    };
-  }
-
-  private double length(Expression expression) throws ExpressionException {
-    if (expression instanceof Variable variable && value(variable) instanceof Regions regions) {
-      return regions.size();
-    }
-    Optional<List<Value>> list = findList(expression);
-    if (list.isPresent()) {
-      return list.get().size();
-    }
-    String text = text(expression);
-    return text.codePointCount(0, text.length());
-  }
-
-  private Number round(Call call) throws ExpressionException {
-    double number = number(call.arguments().get(0));
-    if (call.arguments().size() == 1) {
-      return new Number(Math.rint(number));
-    }
-    double decimals = number(call.arguments().get(1));
-    if (decimals != Math.rint(decimals) || decimals < 0 || decimals > 15) {
-      throw new ExpressionException(
-          call.arguments().get(1).span(),
-          "got %s decimals, want a whole number from 0 to 15".formatted(Number.format(decimals)));
-    }
-    double scale = Math.pow(10, decimals);
-    double scaled = number * scale;
-    return Double.isFinite(scaled) ? new Number(Math.rint(scaled) / scale) : new Number(number);
-  }
-
-  /** The numbers that {@code min} and {@code max} compare: of a list, or given one by one. */
-  private List<Double> numbers(Call call) throws ExpressionException {
-    List<Double> numbers = new ArrayList<>();
-    Expression first = call.arguments().get(0);
-    Optional<List<Value>> list = call.arguments().size() == 1 ? findList(first) : Optional.empty();
-    if (list.isPresent()) {
-      for (Value item : list.get()) {
-        numbers.add(number(first, item));
-      }
-    } else {
-      for (Expression argument : call.arguments()) {
-        numbers.add(number(argument));
-      }
-    }
-    if (numbers.isEmpty()) {
-      throw new ExpressionException(first.span(), "the list is empty, want at least one number");
-    }
-    return numbers;
-  }
-
-  private List<Value> list(Expression expression) throws ExpressionException {
+  List<Value> list(Expression expression) throws ExpressionException {
     return findList(expression)
         .orElseThrow(
             () ->
@@ -278,7 +189,7 @@ public final class Evaluator {
                     : new ExpressionException(expression.span(), "want a list, such as [a, b]"));
   }
 
-  private Optional<List<Value>> findList(Expression expression) throws ExpressionException {
+  Optional<List<Value>> findList(Expression expression) throws ExpressionException {
     if (expression instanceof Listing listing) {
       List<Value> items = new ArrayList<>();
       for (Expression item : listing.items()) {
@@ -296,11 +207,11 @@ public final class Evaluator {
     return Optional.empty();
   }
 
-  private double number(Expression expression) throws ExpressionException {
+  double number(Expression expression) throws ExpressionException {
     return number(expression, scalar(expression));
   }
 
-  private double number(Expression expression, Value value) throws ExpressionException {
+  double number(Expression expression, Value value) throws ExpressionException {
     return Reading.number(value).orElseThrow(() -> unreadable(expression, value, "a number"));
   }
 
@@ -308,11 +219,11 @@ public final class Evaluator {
     return truth(expression, scalar(expression));
   }
 
-  private boolean truth(Expression expression, Value value) throws ExpressionException {
+  boolean truth(Expression expression, Value value) throws ExpressionException {
     return Reading.truth(value).orElseThrow(() -> unreadable(expression, value, "yes or no"));
   }
 
-  private String text(Expression expression) throws ExpressionException {
+  String text(Expression expression) throws ExpressionException {
     return text(expression, scalar(expression));
   }
 
@@ -320,7 +231,7 @@ public final class Evaluator {
     return Reading.text(value).orElseThrow(() -> unreadable(expression, value, "a text"));
   }
 
-  private Value value(Variable variable) throws ExpressionException {
+  Value value(Variable variable) throws ExpressionException {
     Value value = variables.get(variable.name());
     if (value == null) {
       throw new ExpressionException(variable.span(), "no variable '" + variable.name() + "'");

@@ -47,12 +47,11 @@ public final class ExpressionParser {
           "%", Operator.MODULO);
   private static final Set<String> WORDS = Set.of("if", "else", "or", "xor", "and", "not", "in");
 
-  private final List<Word> words;
+  private final WordReader words;
   private final IdentityHashMap<Expression, Integer> heights = new IdentityHashMap<>();
-  private int at;
   private int depth;
 
-  private ExpressionParser(List<Word> words) {
+  private ExpressionParser(WordReader words) {
     this.words = words;
   }
 
@@ -68,10 +67,10 @@ public final class ExpressionParser {
           "got an expression of %,d characters, want at most %,d"
               .formatted(text.length(), LONGEST_TEXT));
     }
-    ExpressionParser parser = new ExpressionParser(ExpressionLexer.words(text));
+    ExpressionParser parser = new ExpressionParser(new WordReader(ExpressionLexer.words(text)));
     Expression expression = parser.conditional();
-    if (parser.peek().kind() != Kind.END) {
-      throw parser.unexpected("an operator or the end");
+    if (parser.words.peek().kind() != Kind.END) {
+      throw parser.words.unexpected("an operator or the end");
     }
     return expression;
   }
@@ -79,13 +78,13 @@ public final class ExpressionParser {
   private Expression conditional() throws ExpressionException {
     deeper();
     Expression value = or();
-    if (isWord("if")) {
-      at++;
+    if (words.isWord("if")) {
+      words.skip();
       Expression condition = or();
-      if (!isWord("else")) {
-        throw unexpected("'else'");
+      if (!words.isWord("else")) {
+        throw words.unexpected("'else'");
       }
-      at++;
+      words.skip();
       Expression otherwise = conditional();
       Span span = value.span().to(otherwise.span());
       value =
@@ -97,8 +96,8 @@ public final class ExpressionParser {
 
   private Expression or() throws ExpressionException {
     Expression left = xor();
-    while (isWord("or")) {
-      at++;
+    while (words.isWord("or")) {
+      words.skip();
       left = binary(Operator.OR, left, xor());
     }
     return left;
@@ -106,8 +105,8 @@ public final class ExpressionParser {
 
   private Expression xor() throws ExpressionException {
     Expression left = and();
-    while (isWord("xor")) {
-      at++;
+    while (words.isWord("xor")) {
+      words.skip();
       left = binary(Operator.XOR, left, and());
     }
     return left;
@@ -115,19 +114,19 @@ public final class ExpressionParser {
 
   private Expression and() throws ExpressionException {
     Expression left = not();
-    while (isWord("and")) {
-      at++;
+    while (words.isWord("and")) {
+      words.skip();
       left = binary(Operator.AND, left, not());
     }
     return left;
   }
 
   private Expression not() throws ExpressionException {
-    if (!isWord("not")) {
+    if (!words.isWord("not")) {
       return comparison();
     }
-    Span start = peek().span();
-    at++;
+    Span start = words.peek().span();
+    words.skip();
     deeper();
     Expression operand = not();
     depth--;
@@ -141,7 +140,7 @@ public final class ExpressionParser {
       return left;
     }
     Expression comparison = binary(operator, left, sum());
-    Word next = peek();
+    Word next = words.peek();
     if (comparisonOperator() != null) {
       throw new ExpressionException(
           next.span(), "comparisons cannot be chained, write 'a < b and b < c'");
@@ -150,17 +149,17 @@ public final class ExpressionParser {
   }
 
   private @Nullable Operator comparisonOperator() throws ExpressionException {
-    Word word = peek();
+    Word word = words.peek();
     boolean possible = word.kind() == Kind.SIGN || word.kind() == Kind.NAME;
     Operator operator = possible ? COMPARISONS.get(word.text()) : null;
     if (operator != null) {
-      at++;
+      words.skip();
     }
     if (operator == Operator.NOT_IN) {
-      if (!isWord("in")) {
-        throw unexpected("'in' after 'not'");
+      if (!words.isWord("in")) {
+        throw words.unexpected("'in' after 'not'");
       }
-      at++;
+      words.skip();
     }
     return operator;
   }
@@ -182,17 +181,20 @@ public final class ExpressionParser {
   }
 
   private @Nullable Operator sign(Map<String, Operator> operators) {
-    Operator operator = peek().kind() == Kind.SIGN ? operators.get(peek().text()) : null;
-    at += operator == null ? 0 : 1;
+    Operator operator =
+        words.peek().kind() == Kind.SIGN ? operators.get(words.peek().text()) : null;
+    if (operator != null) {
+      words.skip();
+    }
     return operator;
   }
 
   private Expression unary() throws ExpressionException {
-    Word word = peek();
+    Word word = words.peek();
     if (word.kind() != Kind.SIGN || !(word.text().equals("-") || word.text().equals("+"))) {
       return atom();
     }
-    at++;
+    words.skip();
     deeper();
     Expression operand = unary();
     depth--;
@@ -202,18 +204,18 @@ public final class ExpressionParser {
   }
 
   private Expression atom() throws ExpressionException {
-    Word word = peek();
+    Word word = words.peek();
     switch (word.kind()) {
       case NUMBER -> {
-        at++;
+        words.skip();
         return new Literal(number(word), word.span());
       }
       case TEXT -> {
-        at++;
+        words.skip();
         return TemplateReader.read(word);
       }
       case PLACEHOLDER -> {
-        at++;
+        words.skip();
         return new Variable(word.text(), word.span());
       }
       case NAME -> {
@@ -221,30 +223,30 @@ public final class ExpressionParser {
       }
       case SIGN -> {
         if (word.text().equals("(")) {
-          at++;
+          words.skip();
           Expression inner = conditional();
-          close(")");
+          words.take(")");
           return inner;
         }
         if (word.text().equals("[")) {
-          at++;
+          words.skip();
           List<Expression> items = items("]");
-          Listing listing = new Listing(items, word.span().to(words.get(at - 1).span()));
+          Listing listing = new Listing(items, word.span().to(words.last().span()));
           return grown(listing, items.toArray(Expression[]::new));
         }
-        throw unexpected("a value");
+        throw words.unexpected("a value");
       }
-      case END -> throw unexpected("a value");
+      case END -> throw words.unexpected("a value");
     }
     throw new AssertionError(word);
   }
 
   private Expression named(Word word) throws ExpressionException {
     if (WORDS.contains(word.text())) {
-      throw unexpected("a value");
+      throw words.unexpected("a value");
     }
-    at++;
-    boolean called = peek().kind() == Kind.SIGN && peek().text().equals("(");
+    words.skip();
+    boolean called = words.peek().kind() == Kind.SIGN && words.peek().text().equals("(");
     if (called) {
       Function function =
           Function.find(word.text())
@@ -254,9 +256,9 @@ public final class ExpressionParser {
                           word.span(),
                           "no function '%s', want one of %s"
                               .formatted(word.text(), Function.names())));
-      at++;
+      words.skip();
       List<Expression> arguments = items(")");
-      Span span = word.span().to(words.get(at - 1).span());
+      Span span = word.span().to(words.last().span());
       if (!function.takes(arguments.size())) {
         throw new ExpressionException(
             span,
@@ -273,15 +275,15 @@ public final class ExpressionParser {
 
   private List<Expression> items(String end) throws ExpressionException {
     List<Expression> items = new ArrayList<>();
-    while (!isSign(end)) {
+    while (!words.isSign(end)) {
       items.add(conditional());
-      if (isSign(",")) {
-        at++;
-      } else if (!isSign(end)) {
-        throw unexpected("',' or '" + end + "'");
+      if (words.isSign(",")) {
+        words.skip();
+      } else if (!words.isSign(end)) {
+        throw words.unexpected("',' or '" + end + "'");
       }
     }
-    at++;
+    words.skip();
     return items;
   }
 
@@ -297,17 +299,10 @@ public final class ExpressionParser {
     throw new ExpressionException(word.span(), "got '" + word.text() + "', want a number");
   }
 
-  private void close(String sign) throws ExpressionException {
-    if (!isSign(sign)) {
-      throw unexpected("'" + sign + "'");
-    }
-    at++;
-  }
-
   private void deeper() throws ExpressionException {
     if (++depth > DEEPEST) {
       throw new ExpressionException(
-          peek().span(), "the expression nests more than " + DEEPEST + " deep");
+          words.peek().span(), "the expression nests more than " + DEEPEST + " deep");
     }
   }
 
@@ -329,29 +324,5 @@ public final class ExpressionParser {
     }
     heights.put(node, height + 1);
     return node;
-  }
-
-  private boolean isWord(String word) {
-    return peek().kind() == Kind.NAME && peek().text().equals(word);
-  }
-
-  private boolean isSign(String sign) {
-    return peek().kind() == Kind.SIGN && peek().text().equals(sign);
-  }
-
-  private Word peek() {
-    return words.get(at);
-  }
-
-  private ExpressionException unexpected(String wanted) {
-    Word word = peek();
-    String got =
-        switch (word.kind()) {
-          case END -> "the end of the expression";
-          case TEXT -> "a text";
-          case PLACEHOLDER -> "{" + word.text() + "}";
-          case NAME, NUMBER, SIGN -> "'" + word.text() + "'";
-        };
-    return new ExpressionException(word.span(), "got " + got + ", want " + wanted);
   }
 }

@@ -20,7 +20,10 @@ final class Wording {
 
   private Wording() {}
 
-  /** {@code <0.1 ms}, {@code 0.4 ms}, {@code 12 ms}, {@code 1.84 s}, {@code 2 min 5 s}, {@code 3 h 0 min}. */
+  /**
+   * {@code <0.1 ms}, {@code 0.4 ms}, {@code 12 ms}, {@code 1.84 s}, {@code 2 min 5 s}, {@code 3 h 0
+   * min}.
+   */
   static String duration(long micros) {
     if (micros > 0 && micros < 100) {
       return "<0.1 ms";
