@@ -24,12 +24,10 @@ class PlanCommandTest {
   }
 
   @Test
-  void plansWithoutTheModelAndWarns() {
+  void plansWithoutTheModel() {
     Cli.Outcome plan = Cli.piped().call("plan", INSTRUCTION);
     assertThat(plan.code()).isZero();
     assertThat(plan.out()).contains("FaceDet(image=IMAGE)");
-    assertThat(plan.err()).startsWith("warning: FaceDet has no model").contains("--model FaceDet=");
-    assertThat(Cli.piped().call("plan", "-q", INSTRUCTION).err()).isEmpty();
   }
 
   @Test

@@ -34,6 +34,13 @@ class RunCommandTest {
   }
 
   @Test
+  void followsAnInstruction() {
+    Cli.Outcome run = Cli.piped().call("run", "--json", "Crop the left half", picture);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(run.out()).contains("\"planner\" : \"embedded\"", "\"width\" : 32");
+  }
+
+  @Test
   void readsTheProgramFromStandardInput() {
     Cli.Outcome run = Cli.piped().reading("N=Eval('6 * 7')").call("run", "--program", "-");
     assertThat(run).isEqualTo(new Cli.Outcome(0, lines("42"), ""));

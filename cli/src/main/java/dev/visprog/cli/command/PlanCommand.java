@@ -1,15 +1,17 @@
 package dev.visprog.cli.command;
 
-import dev.visprog.cli.option.Draft;
+import dev.visprog.VisProg;
+import dev.visprog.check.ProgramException;
+import dev.visprog.cli.option.HelpOption;
 import dev.visprog.cli.option.InputNames;
-import dev.visprog.cli.option.MessageOptions;
 import dev.visprog.cli.option.ModelOptions;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
-import dev.visprog.cli.shell.Messages;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.plan.Instruction;
-import dev.visprog.tool.Toolbox;
+import dev.visprog.plan.PlanningException;
+import dev.visprog.prompts.embedded.EmbeddedPlanner;
+import dev.visprog.source.Source;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +30,10 @@ import picocli.CommandLine.Parameters;
 public final class PlanCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @Mixin private MessageOptions options = new MessageOptions();
+  @SuppressWarnings("UnusedVariable") // picocli acts on it
+  @Mixin
+  private HelpOption help = new HelpOption();
+
   @Mixin private ModelOptions models = new ModelOptions();
 
   @Parameters(paramLabel = "INSTRUCTION", description = "What to find out or to do.")
@@ -51,11 +56,16 @@ public final class PlanCommand implements Callable<Integer> {
     if (instruction.isBlank()) {
       throw CommandException.usage("the instruction is empty, want a sentence");
     }
-    Toolbox tools = models.toolbox();
-    Draft draft = Draft.of(new Instruction(instruction, inputs.names()), tools);
-    Messages messages = options.messages(shell);
-    draft.missing().forEach(messages::warning);
-    shell.out().println(shell.forOut(draft.plan().program().stripTrailing()));
-    return ExitCode.ANSWER.number();
+    try (VisProg visprog =
+        VisProg.builder().toolbox(models.toolbox()).planner(EmbeddedPlanner.create()).build()) {
+      String program = visprog.plan(new Instruction(instruction, inputs.names())).program();
+      visprog.check(new Source("plan", program), inputs.types()).orThrow();
+      shell.out().println(shell.forOut(program.stripTrailing()));
+      return ExitCode.ANSWER.number();
+    } catch (PlanningException e) {
+      throw CommandException.because(e, ExitCode.NO_PROGRAM);
+    } catch (ProgramException e) {
+      throw CommandException.because(e, ExitCode.PROGRAM_REJECTED);
+    }
   }
 }

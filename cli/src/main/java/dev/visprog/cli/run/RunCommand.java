@@ -3,7 +3,6 @@ package dev.visprog.cli.run;
 import dev.visprog.Answer;
 import dev.visprog.VisProg;
 import dev.visprog.check.ProgramException;
-import dev.visprog.cli.option.Draft;
 import dev.visprog.cli.option.MessageOptions;
 import dev.visprog.cli.option.NamedFile;
 import dev.visprog.cli.option.PathConverter;
@@ -14,6 +13,7 @@ import dev.visprog.cli.shell.Messages;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.plan.Instruction;
 import dev.visprog.plan.Plan;
+import dev.visprog.plan.PlanningException;
 import dev.visprog.run.RunException;
 import dev.visprog.source.Source;
 import dev.visprog.trace.Planning;
@@ -149,13 +149,12 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private static Plan planned(Request request, VisProg visprog) throws CommandException {
-    Instruction instruction =
-        new Instruction(String.valueOf(request.instruction()), request.names().names());
-    Draft draft = Draft.of(instruction, visprog.toolbox());
-    if (!draft.missing().isEmpty()) {
-      throw new CommandException(ExitCode.MODEL_MISSING, String.join("; ", draft.missing()));
+    String instruction = String.valueOf(request.instruction()); // there is one without a program
+    try {
+      return visprog.plan(new Instruction(instruction, request.names().names()));
+    } catch (PlanningException e) {
+      throw CommandException.because(e, ExitCode.NO_PROGRAM);
     }
-    return draft.plan();
   }
 
   /** The answer first: it is there whatever happens to the files. */
