@@ -10,6 +10,9 @@ import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.crop.CropTool;
 import dev.visprog.tools.crop.SideCropTool;
 import dev.visprog.tools.detect.LocTool;
+import dev.visprog.tools.edit.BgBlurTool;
+import dev.visprog.tools.edit.ColorPopTool;
+import dev.visprog.tools.emoji.EmojiTool;
 import dev.visprog.tools.face.FaceDetTool;
 import dev.visprog.tools.region.CountTool;
 import dev.visprog.tools.region.FirstTool;
@@ -17,6 +20,7 @@ import dev.visprog.tools.region.NthTool;
 import dev.visprog.tools.region.SortTool;
 import dev.visprog.tools.region.UnionTool;
 import dev.visprog.tools.region.WithoutTool;
+import dev.visprog.tools.tag.TagTool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -103,7 +107,11 @@ public final class StandardTools {
         CropTool.front(),
         CropTool.behind(),
         CropTool.ahead(),
-        new CountTool());
+        new CountTool(),
+        new TagTool(),
+        new EmojiTool(),
+        new ColorPopTool(),
+        new BgBlurTool());
   }
 
   private static Signature takingModel(String name, Toolbox declared) {

@@ -45,7 +45,11 @@ final class StandardToolsTest {
             "CropFront",
             "CropBehind",
             "CropAhead",
-            "Count");
+            "Count",
+            "Tag",
+            "Emoji",
+            "ColorPop",
+            "BgBlur");
   }
 
   @Test
