@@ -21,8 +21,8 @@ final class LabelPlaces {
   /** From this many on a label without room is left out; the list beside the picture has it. */
   private static final int CROWD = 12;
 
-  /** On narrow screens the style sheet enlarges labels to this multiple. */
-  private static final double ENLARGED = 1.4;
+  /** Room to spare, since the style sheet enlarges labels on narrow screens. */
+  private static final double ENLARGED = 1.5;
 
   private final int width;
   private final int height;

@@ -33,7 +33,7 @@ record Scene(
     String em) {
   private static final int WIDEST = 640;
   private static final int HIGHEST = 480;
-  private static final int LABEL = 13;
+  private static final int LABEL = 14;
 
   /**
    * One region as it is drawn.
@@ -88,6 +88,11 @@ record Scene(
         marks,
         shownWidth(width, height),
         decimal(em(width, height)));
+  }
+
+  /** The width at which an answer is shown. */
+  int largeWidth() {
+    return shownWidth * 7 / 5;
   }
 
   private static int shownWidth(int width, int height) {

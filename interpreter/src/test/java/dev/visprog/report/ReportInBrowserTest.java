@@ -213,7 +213,7 @@ class ReportInBrowserTest {
       chromium.media("screen", "light");
       chromium.open(file);
       String height = "document.querySelector('.label').getBoundingClientRect().height";
-      assertThat(chromium.evaluate(height).asDouble()).isBetween(10.0, 30.0);
+      assertThat(chromium.evaluate(height).asDouble()).isBetween(12.0, 30.0);
     }
   }
 
