@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that are known at one step, and what is known of their values. */
@@ -24,6 +25,7 @@ final class Scope {
   private final Map<String, Variable> variables = new HashMap<>();
   private final Map<String, Integer> firstLine = new HashMap<>();
   private final BitSet used = new BitSet();
+  private final String inputNames;
 
   /**
    * What is known of a variable.
@@ -37,6 +39,7 @@ final class Scope {
   Scope(Program program, Map<String, Type> inputs, List<Diagnostic> diagnostics) {
     this.source = program.source();
     this.diagnostics = diagnostics;
+    this.inputNames = inputs.keySet().stream().sorted().collect(Collectors.joining(", "));
     inputs.forEach(
         (name, type) ->
             variables.put(name, new Variable(EnumSet.of(type), Operand.Reference.INPUT, name)));
@@ -98,6 +101,6 @@ final class Scope {
     }
     return Spelling.nearest(name, variables.keySet().stream().sorted())
         .map(near -> "did you mean '" + near + "'?")
-        .orElse(null);
+        .orElse(inputNames.isEmpty() ? null : "the program starts with " + inputNames);
   }
 }
