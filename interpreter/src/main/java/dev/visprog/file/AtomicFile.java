@@ -73,7 +73,8 @@ public final class AtomicFile {
       }
     } catch (IOException e) {
       throw new IOException(
-          "could not write '%s': %s".formatted(target, FileProblem.describe(e)), e);
+          "could not write '%s': %s".formatted(target, FileProblem.describe(FileProblem.origin(e))),
+          e);
     }
   }
 

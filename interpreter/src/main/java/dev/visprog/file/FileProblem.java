@@ -46,10 +46,16 @@ public final class FileProblem {
         : inLowerCase(message);
   }
 
+  /** What a problem began with: an encoder says no more than that it could not write. */
+  static IOException origin(IOException problem) {
+    return problem.getCause() instanceof IOException cause ? origin(cause) : problem;
+  }
+
   /** The system says "No space left on device"; our sentences begin in lower case. */
   private static String inLowerCase(String reason) {
     String text = reason.strip();
-    boolean acronym = text.length() > 1 && Character.isUpperCase(text.charAt(1));
+    boolean acronym =
+        text.length() > 1 && text.charAt(1) != ' ' && !Character.isLowerCase(text.charAt(1));
     return acronym ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -66,6 +66,22 @@ class AtomicFileTest {
   }
 
   @Test
+  void tellsWhyAnEncoderCouldNotWrite() {
+    Path target = folder.resolve("a.png");
+    assertThatExceptionOfType(IOException.class)
+        .isThrownBy(
+            () ->
+                AtomicFile.write(
+                    target,
+                    out -> {
+                      throw new IOException(
+                          "I/O error writing PNG file!",
+                          new IOException("No space left on device"));
+                    }))
+        .withMessage("could not write '%s': no space left on device", target);
+  }
+
+  @Test
   void leavesNothingWhenTheBodyFailsUnchecked() throws IOException {
     Path target = folder.resolve("a.txt");
     assertThatIllegalStateException()
