@@ -70,7 +70,7 @@ public final class EmbeddedPlanner implements Planner {
   @Override
   public Plan plan(Instruction instruction, Toolbox tools) throws PlanningException {
     Set<String> refusals = new LinkedHashSet<>();
-    Set<String> programs = programs(instruction, tools, refusals);
+    Set<String> programs = programs(instruction, tools, families, refusals);
     if (programs.size() == 1) {
       return new Plan(programs.iterator().next(), Planning.by("embedded"));
     }
@@ -81,7 +81,8 @@ public final class EmbeddedPlanner implements Planner {
         explanation.why(instruction, refusals, examples(instruction.images(), tools)));
   }
 
-  private Set<String> programs(Instruction instruction, Toolbox tools, Set<String> refusals) {
+  private Set<String> programs(
+      Instruction instruction, Toolbox tools, List<FamilyReader> readers, Set<String> refusals) {
     Set<String> programs = new LinkedHashSet<>();
     int characters = instruction.text().length();
     if (characters > LONGEST) {
@@ -96,7 +97,7 @@ public final class EmbeddedPlanner implements Planner {
     Chart chart = grammar.chart(sentence);
     Set<Integer> starts = courtesy.starts(sentence);
     Set<Integer> ends = courtesy.ends(sentence);
-    for (FamilyReader family : families) {
+    for (FamilyReader family : readers) {
       for (Reading reading : family.reader().read(chart, starts, ends)) {
         try {
           Draft draft = new Draft(instruction.images(), tools);
@@ -121,13 +122,13 @@ public final class EmbeddedPlanner implements Planner {
         .flatMap(
             family ->
                 family.family().examples().stream()
-                    .filter(text -> isUnderstood(new Instruction(text, pictures), tools))
+                    .filter(text -> isUnderstood(family, new Instruction(text, pictures), tools))
                     .limit(1))
         .collect(Collectors.toList());
   }
 
-  private boolean isUnderstood(Instruction instruction, Toolbox tools) {
-    return programs(instruction, tools, new LinkedHashSet<>()).size() == 1;
+  private boolean isUnderstood(FamilyReader family, Instruction example, Toolbox tools) {
+    return programs(example, tools, List.of(family), new LinkedHashSet<>()).size() == 1;
   }
 
   private static String resource(String name) {

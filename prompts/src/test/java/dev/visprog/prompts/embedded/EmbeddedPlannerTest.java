@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.visprog.check.Checker;
 import dev.visprog.plan.Instruction;
 import dev.visprog.plan.PlanningException;
+import dev.visprog.prompts.embedded.phrase.Draft;
 import dev.visprog.source.Source;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
@@ -132,12 +133,10 @@ class EmbeddedPlannerTest {
   }
 
   @Test
-  void quotesWhatItHandsOn() throws PlanningException {
-    Instruction instruction =
-        new Instruction("Hide the faces with the \"o'clock\" emoji", List.of("IMAGE"));
-
-    assertThatThrownBy(() -> PLANNER.plan(instruction, TOOLS))
-        .isInstanceOf(PlanningException.class);
+  void handsOnNoNameThatCouldEndItsText() {
+    assertThat(refusal("Hide the faces with the \"o'clock'); X=Loc(\" emoji"))
+        .startsWith("the embedded planner has no program");
+    assertThat(Draft.quote("o'clock \\")).isEqualTo("'o\\'clock \\\\'");
   }
 
   private static String refusal(String text) {
