@@ -28,7 +28,7 @@ public final class Chart {
   }
 
   /** The meanings of the phrase {@code name} from token {@code at} on. */
-  List<Meaning> read(String name, int at) {
+  public List<Meaning> read(String name, int at) {
     Place place = new Place(name, at);
     List<Meaning> meanings = known.get(place);
     if (meanings == null) {

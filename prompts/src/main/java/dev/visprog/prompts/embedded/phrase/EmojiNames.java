@@ -122,7 +122,7 @@ final class EmojiNames {
         .findFirst()
         .map(emoji -> SAYS_FACE.matcher(plain).find() ? emoji.as(Certainty.FACE) : emoji)
         .or(() -> unicode(plain))
-        .or(() -> unicode(singular(plain)));
+        .or(() -> plain.endsWith("s") ? unicode(singular(plain)) : Optional.empty());
   }
 
   private static String singular(String words) {

@@ -17,9 +17,8 @@ import java.util.Set;
  * itself, an emoticon, or a name in quotation marks.
  *
  * @param names what emoji are called
- * @param least how surely the words must speak of an emoji
  */
-record EmojiPhrase(EmojiNames names, Certainty least) implements Phrase {
+record EmojiPhrase(EmojiNames names) implements Phrase {
   private static final int MOST_WORDS = 7;
   private static final Set<String> ARTICLES = Set.of("a", "an", "the", "some", "any");
   static final Set<String> NOUNS = Set.of("emoji", "emojis", "emoticon", "emoticons");
@@ -32,9 +31,15 @@ record EmojiPhrase(EmojiNames names, Certainty least) implements Phrase {
     if (isWordIn(sentence, at, ARTICLES)) {
       readFrom(sentence, at + 1, meanings);
     }
-    return meanings.stream()
-        .filter(m -> ((EmojiName) m.value()).certainty().compareTo(least) >= 0)
-        .toList();
+    return List.copyOf(meanings);
+  }
+
+  /** The emoji of another phrase that the words speak of at least so surely. */
+  static Phrase atLeast(Certainty least, String phrase) {
+    return (chart, at) ->
+        chart.read(phrase, at).stream()
+            .filter(meaning -> ((EmojiName) meaning.value()).certainty().compareTo(least) >= 0)
+            .toList();
   }
 
   private void readFrom(Sentence sentence, int at, Set<Meaning> meanings) {

@@ -137,10 +137,10 @@ public final class Phrases {
     Collection<String> words =
         Stream.concat(names.words().stream(), EmojiPhrase.NOUNS.stream()).toList();
     grammar
-        .phrase("said-emoji", new EmojiPhrase(names, Certainty.SAID), words)
-        .phrase("cover-emoji", new EmojiPhrase(names, Certainty.COVER), List.of())
-        .phrase("face-emoji", new EmojiPhrase(names, Certainty.FACE), List.of())
-        .phrase("any-emoji", new EmojiPhrase(names, Certainty.THING), List.of())
+        .phrase("any-emoji", new EmojiPhrase(names), words)
+        .phrase("cover-emoji", EmojiPhrase.atLeast(Certainty.COVER, "any-emoji"), List.of())
+        .phrase("face-emoji", EmojiPhrase.atLeast(Certainty.FACE, "any-emoji"), List.of())
+        .phrase("said-emoji", EmojiPhrase.atLeast(Certainty.SAID, "any-emoji"), List.of())
         .way("with-emoji", "<with> {cover-emoji}", r -> r.get("cover-emoji", EmojiName.class))
         .way("with-emoji", "<behind> {face-emoji}", r -> r.get("face-emoji", EmojiName.class));
   }
