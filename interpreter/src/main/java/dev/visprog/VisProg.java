@@ -25,9 +25,11 @@ import dev.visprog.value.Type;
 import dev.visprog.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,13 @@ import org.jspecify.annotations.Nullable;
  * closes every tool that can be closed.
  */
 public final class VisProg implements AutoCloseable {
+  private static final Pattern LAST_DIGITS = Pattern.compile("\\d{1,9}$");
+
+  /** {@code IMAGE2} comes before {@code IMAGE10}: maps seldom keep the order that was meant. */
+  private static final Comparator<String> PICTURE_NAMES =
+      Comparator.comparing((String name) -> LAST_DIGITS.matcher(name).replaceFirst(""))
+          .thenComparing(VisProg::lastNumber);
+
   private final Toolbox toolbox;
   private final @Nullable Planner planner;
   private final Checker checker;
@@ -70,14 +79,15 @@ public final class VisProg implements AutoCloseable {
    * Plans, checks and runs.
    *
    * @param instruction what to find out or to do, in plain words
-   * @param images the pictures by the name that programs call them: {@code IMAGE}
+   * @param images the pictures by the name that programs call them: {@code IMAGE}; planners take
+   *     them in the order of their names, {@code IMAGE2} before {@code IMAGE10}
    * @throws PlanningException if there is no planner, or it has no program for this
    * @throws ProgramException if the planner's program is not sound
    * @throws RunException if a step fails, a limit is reached, or the run is interrupted
    */
   public Answer ask(String instruction, Map<String, Image> images)
       throws PlanningException, ProgramException, RunException {
-    List<String> names = List.copyOf(new TreeMap<>(images).keySet());
+    List<String> names = images.keySet().stream().sorted(PICTURE_NAMES).toList();
     Plan plan = plan(new Instruction(instruction, names));
     Source source = new Source("plan", plan.program());
     return run(source, images, instruction, plan.planning());
@@ -140,6 +150,11 @@ public final class VisProg implements AutoCloseable {
   /** The tools that programs may call. */
   public Toolbox toolbox() {
     return toolbox;
+  }
+
+  private static int lastNumber(String name) {
+    Matcher digits = LAST_DIGITS.matcher(name);
+    return digits.find() ? Integer.parseInt(digits.group()) : 0;
   }
 
   /** Closes every tool that can be closed. */

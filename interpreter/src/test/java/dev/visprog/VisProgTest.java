@@ -62,6 +62,23 @@ class VisProgTest {
   }
 
   @Test
+  void tellsPlannersThePicturesInTheOrderOfTheirNumbers() throws Exception {
+    try (VisProg visprog =
+        VisProg.builder()
+            .planner(
+                (instruction, tools) ->
+                    new Plan(
+                        "A=Eval('\"%s\"')".formatted(String.join(" ", instruction.images())),
+                        Planning.by("fake")))
+            .build()) {
+      Image image = Drawn.picture(4, 4, 1);
+      Map<String, Image> images = Map.of("IMAGE10", image, "IMAGE2", image, "IMAGE", image);
+      assertThat(visprog.ask("Order them", images).value().summary())
+          .isEqualTo("IMAGE IMAGE2 IMAGE10");
+    }
+  }
+
+  @Test
   void hasOneExceptionForEachStage() {
     try (VisProg visprog =
         VisProg.builder().tool(brightness).limits(Limits.DEFAULT.withSteps(1)).build()) {
