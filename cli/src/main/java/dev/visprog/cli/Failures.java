@@ -48,7 +48,7 @@ final class Failures {
       }
       return known.code().number();
     }
-    return unexpected(problem, parsed.hasMatchedOption(MessageOptions.VERBOSE));
+    return unexpected(problem, command.getParseResult().hasMatchedOption(MessageOptions.VERBOSE));
   }
 
   /** A bug of ours, or a machine at its limits. */

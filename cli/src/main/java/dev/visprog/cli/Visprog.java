@@ -99,7 +99,8 @@ public final class Visprog {
         "  visprog run --program count.vp left.jpg right.jpg --json",
         "  visprog check *.vp",
         "",
-        "'visprog help COMMAND' tells more about a command."
+        "'visprog help COMMAND' tells more about a command. NO_COLOR=1 in the environment keeps colours",
+        "away, VISPROG_DEBUG=1 shows where an internal error comes from."
       })
   static final class Root {}
 }

@@ -2,6 +2,8 @@ package dev.visprog.cli;
 
 import dev.visprog.cli.shell.Shell;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -47,24 +49,40 @@ record Cli(String input, Map<String, String> env, boolean terminal) {
     OutputStream full =
         new OutputStream() {
           @Override
-          public void write(int b) throws java.io.IOException {
-            throw new java.io.IOException("No space left on device");
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
           }
         };
     return call(
         new PrintWriter(full, false, StandardCharsets.UTF_8), new StringWriter(), arguments);
   }
 
+  /** Standard input breaks in a way that nobody expects. */
+  Outcome callWithBrokenInput(Object... arguments) {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("boom\u0007");
+          }
+
+          @Override
+          public int read(byte[] bytes, int from, int length) {
+            return read();
+          }
+        };
+    StringWriter out = new StringWriter();
+    return call(broken, new PrintWriter(out), out, arguments);
+  }
+
   private Outcome call(PrintWriter out, StringWriter written, Object... arguments) {
+    InputStream in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+    return call(in, out, written, arguments);
+  }
+
+  private Outcome call(InputStream in, PrintWriter out, StringWriter written, Object... arguments) {
     StringWriter err = new StringWriter();
-    Shell shell =
-        new Shell(
-            out,
-            new PrintWriter(err),
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            env,
-            terminal,
-            terminal);
+    Shell shell = new Shell(out, new PrintWriter(err), in, env, terminal, terminal);
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();

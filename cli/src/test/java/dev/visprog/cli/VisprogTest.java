@@ -94,6 +94,22 @@ class VisprogTest {
     assertThat(full.err()).contains("could not write to standard output");
   }
 
+  @Test
+  void aBugIsOneSentenceUnlessSomebodyWantsMore() {
+    Cli.Outcome bug = Cli.piped().callWithBrokenInput("check", "-");
+    assertThat(bug.code()).isEqualTo(1);
+    assertThat(bug.err().lines()).hasSize(1);
+    assertThat(bug.err())
+        .startsWith("error: internal error: ")
+        .contains("boom\\u0007, please report");
+    Cli.Outcome debugged = Cli.piped().with("VISPROG_DEBUG", "1").callWithBrokenInput("check", "-");
+    assertThat(debugged.err()).contains("at dev.visprog.");
+    Cli.Outcome verbose = Cli.piped().callWithBrokenInput("check", "-v", "-");
+    assertThat(verbose.err()).contains("at dev.visprog.");
+    Cli.Outcome run = Cli.piped().callWithBrokenInput("run", "--json", "-p", "-");
+    assertThat(run.out()).contains("internal error", "\"exitCode\" : 1");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"bash", "zsh"})
   void completesEveryCommandAndOption(String shell) {
