@@ -42,7 +42,7 @@ record BmpImage(int width, int height, ByteView picture) implements EncodedImage
         packed ? file.u32(34) : Math.multiplyFull((int) Math.min(row, Integer.MAX_VALUE), height);
     file.part(start, least);
     byte[] picture = file.copy();
-    if (file.u32(14) == V5_HEADER) {
+    if (file.part(14, file.u32(14)).length() == V5_HEADER) {
       ByteBuffer.wrap(picture)
           .order(ByteOrder.LITTLE_ENDIAN)
           .putInt(14 + 56, SRGB)

@@ -65,6 +65,17 @@ class BmpReadingTest {
   }
 
   @Test
+  void skipsAProfileThatIsNotThere() throws Exception {
+    assertThat(read(BmpFile.withProfile(3, 2, 1)).rgb(0, 0)).isEqualTo(0x010203);
+  }
+
+  @Test
+  void refusesAHeaderBeyondTheEnd() {
+    byte[] plain = BmpFile.of(1, 1, 24, 0, new byte[0], new byte[4]);
+    refuses(Bytes.with(plain, 14, Bytes.of(124)), "the file is cut short, want the whole file");
+  }
+
+  @Test
   void refusesMissingRows() {
     refuses(
         BmpFile.of(4, 4, 24, 0, new byte[0], new byte[47]),

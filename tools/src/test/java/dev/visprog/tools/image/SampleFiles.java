@@ -42,6 +42,7 @@ final class SampleFiles {
       case BMP ->
           List.of(
               Encoded.as("bmp", picture),
+              BmpFile.withProfile(3, 2, 1),
               BmpFile.of(3, 2, 8, 1, new byte[64], Bytes.of(3, 1, 0, 0, 0, 3, 1, 2, 3, 0, 0, 1)),
               BmpFile.of(5, 2, 4, 2, new byte[64], Bytes.of(5, 0x12, 0, 0, 5, 0x34, 0, 1)),
               BmpFile.of(9, -2, 1, 0, new byte[8], Bytes.of(1, 2, 3, 4, 5, 6, 7, 8)));
