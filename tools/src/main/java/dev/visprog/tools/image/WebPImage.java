@@ -1,9 +1,7 @@
 package dev.visprog.tools.image;
 
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.nio.ByteOrder;
-import javax.imageio.ImageReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,14 +49,8 @@ record WebPImage(
 
   @Override
   public Samples decode() throws IOException, ImageReadException {
-    ImageReader reader = new WebPImageReaderSpi().createReaderInstance(null);
-    try (DecoderInput in = new DecoderInput(frame.file().copy())) {
-      reader.setInput(in, true, true);
-      Samples samples = DecodedSamples.of(reader.read(0));
-      return Canvas.place(samples, frame.x(), frame.y(), width, height);
-    } finally {
-      reader.dispose();
-    }
+    Samples samples = WebPDecoder.decode(frame.file().copy());
+    return Canvas.place(samples, frame.x(), frame.y(), width, height);
   }
 
   /** Some writers put the header of the JPEG segment into the chunk, too. */

@@ -23,6 +23,23 @@ class WebPReadingTest {
     isGradient(read(WebPFile.encode(gradient(64, 48), 100)), 12);
   }
 
+  /** Each block is predicted from its neighbours, so that the errors of a decoder add up. */
+  @Test
+  void keepsTheBrightnessOfALossyPictureDownToItsLastRow() throws Exception {
+    int size = 512;
+    BufferedImage picture = texture(size);
+    Image image = read(WebPFile.encode(picture, 75));
+    for (int top = 0; top < size; top += 64) {
+      int difference = 0;
+      for (int y = top; y < top + 64; y++) {
+        for (int x = 0; x < size; x++) {
+          difference += (image.rgb(x, y) >> 8 & 0xff) - (picture.getRGB(x, y) >> 8 & 0xff);
+        }
+      }
+      assertThat(difference / (64.0 * size)).as("rows from %d", top).isBetween(-0.5, 0.5);
+    }
+  }
+
   @Test
   void laysTransparentPartsOnWhite() throws Exception {
     for (int quality : new int[] {100, 101}) {
@@ -72,6 +89,18 @@ class WebPReadingTest {
   @Test
   void refusesAFileWithoutAPicture() {
     refuses(WebPFile.riff(WebPFile.canvas(8, 8)), "the WebP file has no picture in it");
+  }
+
+  private static BufferedImage texture(int size) {
+    BufferedImage picture = new BufferedImage(size, size, BufferedImage.TYPE_3BYTE_BGR);
+    for (int y = 0; y < size; y++) {
+      for (int x = 0; x < size; x++) {
+        int grey =
+            (int) (128 + 60 * Math.sin(x / 9.0) * Math.cos(y / 7.0) + (x * 31 + y * 17) % 23);
+        picture.setRGB(x, y, grey * 0x010101);
+      }
+    }
+    return picture;
   }
 
   private static BufferedImage halfTransparent() {
