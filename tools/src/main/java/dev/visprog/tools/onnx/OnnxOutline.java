@@ -80,15 +80,27 @@ public record OnnxOutline(
       throws OnnxFormatException {
     Set<String> known = new HashSet<>(inputs);
     known.add(""); // an optional input that is left out
-    weights.forEach(tensor -> known.add(tensor.name()));
+    for (OnnxTensor tensor : weights) {
+      requireNew(known.add(tensor.name()));
+    }
+    Set<String> names = new HashSet<>();
     for (OnnxNode node : nodes) {
       if (!known.containsAll(node.inputs())) {
         throw new OnnxFormatException("is a broken ONNX file: a node takes what nothing gives");
       }
-      known.addAll(node.outputs());
+      requireNew(node.name().isEmpty() || names.add(node.name()));
+      for (String output : node.outputs()) {
+        requireNew(known.add(output));
+      }
     }
     if (!known.containsAll(outputs)) {
       throw new OnnxFormatException("is a broken ONNX file: an output comes from nowhere");
+    }
+  }
+
+  private static void requireNew(boolean isNew) throws OnnxFormatException {
+    if (!isNew) {
+      throw new OnnxFormatException("is a broken ONNX file: two parts have one name");
     }
   }
 

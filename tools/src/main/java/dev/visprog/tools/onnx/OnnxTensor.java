@@ -1,42 +1,45 @@
 package dev.visprog.tools.onnx;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * A stored tensor of a model. Its values lie in the file itself and are as many as its shape says.
  *
  * @param name what nodes call it
  * @param shape its dimensions; none for a single number
+ * @param values all its values in order, if they are few; else none
  */
-public record OnnxTensor(String name, List<Long> shape) {
+public record OnnxTensor(String name, List<Long> shape, List<Double> values) {
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
   private static final int EXTERNAL = 1;
   private static final long MOST_VALUES = 1L << 28;
+  private static final int FEW = 16;
 
   public OnnxTensor {
     shape = List.copyOf(shape);
+    values = List.copyOf(values);
   }
 
   static OnnxTensor read(ProtobufReader tensor) throws OnnxFormatException {
     String name = "";
     List<Long> shape = new ArrayList<>();
     long type = 0;
-    long rawBytes = 0;
-    long values = 0;
+    byte[] raw = {};
+    byte[] floats = {};
+    List<Long> integers = new ArrayList<>();
     for (int field = tensor.nextField(); field != 0; field = tensor.nextField()) {
       switch (field) {
-        case 1 -> addNumbers(tensor, shape);
+        case 1 -> tensor.addNumbersTo(shape);
         case 2 -> type = tensor.number();
-        case 4 -> values += tensor.length() / Float.BYTES;
-        case 7 -> {
-          List<Long> numbers = new ArrayList<>();
-          addNumbers(tensor, numbers);
-          values += numbers.size();
-        }
+        case 4 -> floats = tensor.bytes();
+        case 7 -> tensor.addNumbersTo(integers);
         case 8 -> name = tensor.text();
-        case 9 -> rawBytes = tensor.length();
+        case 9 -> raw = tensor.bytes();
         case 13 -> throw new OnnxFormatException("keeps its weights in another file");
         case 14 -> {
           if (tensor.number() == EXTERNAL) {
@@ -46,27 +49,44 @@ public record OnnxTensor(String name, List<Long> shape) {
         default -> tensor.skip();
       }
     }
-    long size = type == FLOAT ? Float.BYTES : type == INT64 ? Long.BYTES : 0;
-    if (size == 0) {
-      throw new OnnxFormatException("holds weights of type " + type + ", want float or int64");
+    long count = count(shape);
+    if (type == FLOAT && integers.isEmpty()) {
+      byte[] bytes = onlyOneOf(raw, floats);
+      require(bytes.length == count * Float.BYTES);
+      return new OnnxTensor(name, shape, few(bytes, Float.BYTES, ByteBuffer::getFloat));
     }
-    long wanted = count(shape);
-    if (rawBytes != (values > 0 ? 0 : wanted * size) || (values > 0 && values != wanted)) {
-      throw new OnnxFormatException("is a broken ONNX file: weights do not fit their shape");
+    if (type == INT64 && floats.length == 0) {
+      if (!integers.isEmpty()) {
+        require(raw.length == 0 && integers.size() == count);
+        return new OnnxTensor(
+            name, shape, integers.stream().limit(FEW).map(Long::doubleValue).toList());
+      }
+      require(raw.length == count * Long.BYTES);
+      return new OnnxTensor(name, shape, few(raw, Long.BYTES, ByteBuffer::getLong));
     }
-    return new OnnxTensor(name, shape);
+    throw new OnnxFormatException("holds weights of type " + type + ", want float or int64");
   }
 
-  private static void addNumbers(ProtobufReader tensor, List<Long> numbers)
-      throws OnnxFormatException {
-    if (!tensor.isBytes()) {
-      numbers.add(tensor.number());
-      return;
+  private static byte[] onlyOneOf(byte[] a, byte[] b) throws OnnxFormatException {
+    require(a.length == 0 || b.length == 0);
+    return a.length == 0 ? b : a;
+  }
+
+  private static void require(boolean fits) throws OnnxFormatException {
+    if (!fits) {
+      throw new OnnxFormatException("is a broken ONNX file: weights do not fit their shape");
     }
-    ProtobufReader packed = tensor.message();
-    while (!packed.isAtEnd()) {
-      numbers.add(packed.packedNumber());
+  }
+
+  private static List<Double> few(byte[] bytes, int size, ToDoubleFunction<ByteBuffer> next) {
+    List<Double> values = new ArrayList<>();
+    if (bytes.length <= FEW * size) {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+      while (buffer.hasRemaining()) {
+        values.add(next.applyAsDouble(buffer));
+      }
     }
+    return values;
   }
 
   private static long count(List<Long> shape) throws OnnxFormatException {

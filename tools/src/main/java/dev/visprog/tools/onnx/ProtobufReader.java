@@ -1,6 +1,8 @@
 package dev.visprog.tools.onnx;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * Reads the wire format of protocol buffers: a message is a run of fields, each a number, a kind
@@ -67,25 +69,22 @@ final class ProtobufReader {
     return part;
   }
 
-  /** How many bytes this field holds. */
-  int length() throws OnnxFormatException {
+  /** The bytes in this field. */
+  byte[] bytes() throws OnnxFormatException {
     ProtobufReader part = message();
-    return part.end - part.at;
+    return Arrays.copyOfRange(data, part.at, part.end);
   }
 
-  /** Whether this field holds a length and that many bytes: a text, a message or packed numbers. */
-  boolean isBytes() {
-    return kind == BYTES;
-  }
-
-  /** Whether all of this message was read. */
-  boolean isAtEnd() {
-    return at == end;
-  }
-
-  /** One number of a field that packs several. */
-  long packedNumber() throws OnnxFormatException {
-    return varint();
+  /** Adds the number in this field, or the several that are packed in it. */
+  void addNumbersTo(List<Long> numbers) throws OnnxFormatException {
+    if (kind != BYTES) {
+      numbers.add(number());
+      return;
+    }
+    ProtobufReader packed = message();
+    while (packed.at != packed.end) {
+      numbers.add(packed.varint());
+    }
   }
 
   /** Leaves this field out. */

@@ -98,8 +98,8 @@ final class FaceDetToolTest {
   }
 
   @Test
-  void refusesAFileThatOnlyLooksLikeYuNet() throws IOException {
-    refuses(OnnxBytes.model("input", OUTPUTS), "does not run");
+  void refusesOperatorsWithOtherSettingsThanYuNets() throws IOException {
+    refuses(OnnxBytes.model("input", OUTPUTS, "Conv"), "has an odd Conv in it");
   }
 
   @Test

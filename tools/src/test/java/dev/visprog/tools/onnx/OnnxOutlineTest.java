@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,8 +33,8 @@ final class OnnxOutlineTest {
     assertThat(outline.outputs()).containsExactly("a", "b");
     assertThat(outline.nodes())
         .containsExactly(
-            new OnnxNode("Sigmoid", List.of("picture"), List.of("a")),
-            new OnnxNode("Sigmoid", List.of("picture"), List.of("b")));
+            new OnnxNode("", "Sigmoid", List.of("picture"), List.of("a"), Map.of(), Map.of()),
+            new OnnxNode("", "Sigmoid", List.of("picture"), List.of("b"), Map.of(), Map.of()));
   }
 
   @Test
@@ -46,7 +47,9 @@ final class OnnxOutlineTest {
                     .message(5, OnnxBytes.tensor("none", new long[] {0}, 0))));
 
     assertThat(outline.weights())
-        .containsExactly(new OnnxTensor("w", List.of(2L, 3L)), new OnnxTensor("none", List.of(0L)));
+        .containsExactly(
+            new OnnxTensor("w", List.of(2L, 3L), List.of(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)),
+            new OnnxTensor("none", List.of(0L), List.of()));
   }
 
   @Test
@@ -88,6 +91,16 @@ final class OnnxOutlineTest {
     rejects(
         OnnxBytes.model(graph().message(12, new OnnxBytes().text(1, "z"))),
         "an output comes from nowhere");
+  }
+
+  @Test
+  void refusesTwoPartsOfOneName() {
+    OnnxBytes relu = new OnnxBytes().text(1, "x").text(4, "Relu");
+    rejects(
+        OnnxBytes.model(graph().message(1, relu.text(2, "y")).message(1, relu)),
+        "two parts have one name");
+    OnnxBytes tensor = OnnxBytes.tensor("w", new long[] {1}, 4);
+    rejects(OnnxBytes.model(graph().message(5, tensor).message(5, tensor)), "one name");
   }
 
   @Test
