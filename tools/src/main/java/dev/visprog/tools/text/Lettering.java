@@ -18,8 +18,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sets text in Liberation Sans, which covers Latin, Greek, Cyrillic and Hebrew. A character that it
- * lacks appears as a hollow box. Safe for several threads.
+ * Sets text in Liberation Sans, which covers Latin, Greek, Cyrillic and Hebrew. For another
+ * character the machine's own fonts are asked; where they have none either, it appears as a hollow
+ * box. Safe for several threads.
  */
 public final class Lettering {
   /** Height of capitals, as a part of the size. */
@@ -27,12 +28,15 @@ public final class Lettering {
 
   private static final String FONT = "LiberationSans-Regular.ttf";
   private static final String ELLIPSIS = "…";
+  private static final int MISSING = 0; // the hollow box
 
   private final TrueTypeFont font;
   private final CmapLookup characters;
   private final double unitsPerEm;
   private final @Nullable KerningSubtable kerning;
   private final Map<Integer, Shape> letters = new HashMap<>(); // in units of the font, y upwards
+
+  private final SystemFont systemFont = new SystemFont();
 
   private Lettering(TrueTypeFont font) throws IOException {
     this.font = font;
@@ -70,12 +74,14 @@ public final class Lettering {
     try {
       for (int character : VisualOrder.of(text)) {
         int glyph = characters.getGlyphId(character);
+        SystemFont.Letter other = glyph == MISSING ? systemFont.find(character, unitsPerEm) : null;
         if (kerning != null && previous >= 0) {
           pen += kerning.getKerning(previous, glyph);
         }
         AffineTransform place = new AffineTransform(scale, 0, 0, -scale, pen * scale, 0);
-        shape.append(letter(glyph).getPathIterator(place), false);
-        pen += font.getAdvanceWidth(glyph);
+        Shape letter = other == null ? letter(glyph) : other.shape();
+        shape.append(letter.getPathIterator(place), false);
+        pen += other == null ? font.getAdvanceWidth(glyph) : other.advance();
         previous = glyph;
       }
     } catch (IOException e) {
