@@ -22,14 +22,14 @@ record Destination(Path file, boolean stream) {
     if (Files.isDirectory(target)) {
       throw new IOException("got a folder, '%s', want the name of a file".formatted(target));
     }
-    boolean stream = Files.exists(target) && !Files.isRegularFile(target);
-    Path file = stream ? target : follow(target);
+    Path file = follow(target);
     // `-o /dev/stdout > file`: the shell holds that file open, so it has to stay the same file.
-    stream |= file.startsWith(OPEN_FILES);
+    boolean stream =
+        file.startsWith(OPEN_FILES) || (Files.exists(target) && !Files.isRegularFile(target));
     if (stream ? !Files.isWritable(target) : !mayReplace(file)) {
       throw new IOException("no permission to write '%s'".formatted(target));
     }
-    return new Destination(stream ? target : file, stream);
+    return new Destination(file, stream);
   }
 
   private static boolean mayReplace(Path file) {
