@@ -49,7 +49,7 @@ public record Trace(
   public Trace withoutTimes() {
     return new Trace(
         instruction,
-        planning,
+        planning.withoutTimes(),
         program,
         notes,
         inputs,

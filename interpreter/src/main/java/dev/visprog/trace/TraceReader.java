@@ -128,7 +128,7 @@ final class TraceReader {
       attempts.add(
           new Planning.Attempt(attempt.at("text").text(), attempt.at("problem").textOrNull()));
     }
-    return new Planning(place.at("planner").text(), attempts);
+    return new Planning(place.at("planner").text(), attempts, null, null);
   }
 
   private TracedStep step(JsonPlace place) throws TraceFormatException {

@@ -55,7 +55,9 @@ public final class SampleTraces {
             "embedded",
             List.of(
                 new Planning.Attempt("OBJ0=Locate(IMAGE)", "plan.vp:1:6: error[unknown-tool]: …"),
-                new Planning.Attempt("OBJ0=Loc(image=IMAGE, object='dog')", null))),
+                new Planning.Attempt("OBJ0=Loc(image=IMAGE, object='dog')", null)),
+            null,
+            null),
         """
         # find it, then look closely
         OBJ0=Loc(image=IMAGE, object='dog')
@@ -196,7 +198,7 @@ public final class SampleTraces {
                 new Region(new Box(60, 40, 64, 48), 0, endless, null)));
     return new Trace(
         text + endless,
-        new Planning(text, List.of(new Planning.Attempt(endless, text))),
+        new Planning(text, List.of(new Planning.Attempt(endless, text)), null, null),
         "A=Vqa(image=IMAGE, question='" + text + endless + "')\n" + text,
         List.of(text, endless),
         List.of(input(text, image), input("TEXT", new Text(text)), input("R", regions)),

@@ -1,5 +1,6 @@
 package dev.visprog.tools.opencv;
 
+import dev.visprog.tool.CancelledException;
 import dev.visprog.tool.ToolException;
 import org.jspecify.annotations.Nullable;
 import org.opencv.core.Core;
@@ -14,14 +15,30 @@ public final class OpenCv {
   /**
    * Makes OpenCV usable.
    *
+   * @throws CancelledException if the process is ending, when nothing can be loaded any more
    * @throws ToolException if it cannot be loaded on this machine
    */
   public static void load() throws ToolException {
     String problem = Loaded.PROBLEM;
+    if (problem != null && isProcessEnding()) {
+      throw new CancelledException("the process is ending");
+    }
     if (problem != null) {
       throw new ToolException(
           "OpenCV cannot be loaded on this machine (%s %s): %s"
               .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), problem));
+    }
+  }
+
+  /** Java takes no more shutdown hooks, which the loader needs, once Ctrl-C was pressed. */
+  private static boolean isProcessEnding() {
+    Thread hook = new Thread(() -> {});
+    try {
+      Runtime.getRuntime().addShutdownHook(hook);
+      Runtime.getRuntime().removeShutdownHook(hook);
+      return false;
+    } catch (IllegalStateException e) {
+      return true;
     }
   }
 

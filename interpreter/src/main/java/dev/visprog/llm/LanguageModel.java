@@ -1,0 +1,18 @@
+package dev.visprog.llm;
+
+/** A language model, with or without eyes. Safe for use by several threads. */
+public interface LanguageModel {
+
+  /** What the model is called, such as {@code gpt-4o-mini}; part of every trace. */
+  String name();
+
+  /**
+   * Asks and waits. Failures that pass are tried again inside. Interrupting the thread ends the
+   * wait.
+   *
+   * @throws LanguageModelException if there is no reply; the message is for the user and holds no
+   *     secret
+   * @throws InterruptedException if the thread was interrupted
+   */
+  Reply ask(Request request) throws LanguageModelException, InterruptedException;
+}

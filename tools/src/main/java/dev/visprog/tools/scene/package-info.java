@@ -1,0 +1,11 @@
+/**
+ * The drawn world: scenes whose truth is known to the pixel. Here are the words for it; its rooms
+ * are {@code drawing} (how things look), {@code layout} (which things stand where), {@code file}
+ * (pictures and truth on disk), {@code phrase} (what "red ball" or "person wearing glasses" means),
+ * {@code oracle} (tools that answer from the truth) and {@code question} (instructions with their
+ * answers).
+ */
+@NullMarked
+package dev.visprog.tools.scene;
+
+import org.jspecify.annotations.NullMarked;
