@@ -1,0 +1,48 @@
+package dev.visprog.prompts.prompt;
+
+import java.util.regex.Pattern;
+
+/**
+ * Makes data of a text that nobody has vouched for: it cannot look like the end of its section, the
+ * start of another, or a mark of a chat template.
+ */
+final class Quoted {
+  private static final Pattern LINE_END = Pattern.compile("\\R");
+  private static final Pattern BLANKS = Pattern.compile("\\s+|\\p{Z}+");
+
+  /** Control characters, and those that change direction or are not seen at all. */
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n]]");
+
+  /** What opens a tag of ours or of a chat template; comparisons such as {@code a<b} are left. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "<(?=\\s*/?\\s*(?:instruction|program|problem|system|user|assistant|s>|start_of|end_of)"
+              + "|[|｜]|</?SYS)",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern TURN = Pattern.compile("\\[(/?INST)]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FENCE = Pattern.compile("```|~~~");
+
+  private Quoted() {}
+
+  /** The text on one line. */
+  static String line(String text) {
+    return inert(BLANKS.matcher(text).replaceAll(" ").strip());
+  }
+
+  /** The text with its lines, cut after {@code most} characters. */
+  static String block(String text, int most) {
+    String whole = LINE_END.matcher(text.strip()).replaceAll("\n");
+    String shown =
+        whole.length() <= most
+            ? whole
+            : whole.substring(0, most) + "\n… and %,d more".formatted(whole.length() - most);
+    return inert(shown);
+  }
+
+  private static String inert(String text) {
+    String seen = UNSEEN.matcher(text).replaceAll("");
+    String untagged = TAG.matcher(seen).replaceAll("‹");
+    return FENCE.matcher(TURN.matcher(untagged).replaceAll("($1)")).replaceAll("'''");
+  }
+}
