@@ -24,6 +24,11 @@ record Draft(List<Item.StepText> steps) {
     if (steps.stream().anyMatch(Item.StepText::broken)) {
       return 0;
     }
-    return steps.get(steps.size() - 1).ends() ? 2 : 1;
+    return ended() ? 2 : 1;
+  }
+
+  /** Whether its last step is its {@code Result}. */
+  boolean ended() {
+    return steps.get(steps.size() - 1).ends();
   }
 }

@@ -7,8 +7,9 @@ public sealed interface ReadReply {
    * It holds a program, sound or not.
    *
    * @param text one step a line, as the model wrote them
+   * @param ended whether it has come to its {@code Result}
    */
-  record ProgramText(String text) implements ReadReply {}
+  record ProgramText(String text, boolean ended) implements ReadReply {}
 
   /**
    * The model will not do it.

@@ -24,7 +24,8 @@ public final class ReplyReader {
     }
     List<Draft> drafts = Drafts.in(Listing.of(JsonReply.unwrapped(reply)));
     if (!drafts.isEmpty()) {
-      return new ProgramText(best(drafts).text());
+      Draft best = best(drafts);
+      return new ProgramText(best.text(), best.ended());
     }
     String said = Excerpt.of(reply);
     if (said.isEmpty()) {

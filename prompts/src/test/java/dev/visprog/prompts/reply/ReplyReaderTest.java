@@ -62,7 +62,7 @@ class ReplyReaderTest {
   @Test
   void leavesABrokenStepToTheChecker() {
     String reply = "BOX0=Loc(image=IMAGE, object=)\nANSWER0=Count(box=BOX0)";
-    assertThat(ReplyReader.read(reply)).isEqualTo(new ProgramText(reply + "\n"));
+    assertThat(ReplyReader.read(reply)).isEqualTo(new ProgramText(reply + "\n", false));
   }
 
   @ParameterizedTest
@@ -120,7 +120,7 @@ class ReplyReaderTest {
     assertThat(ReplyReader.read("[".repeat(900_000))).isNotNull();
     assertThat(ReplyReader.read("{\"a\":".repeat(190_000))).isNotNull();
     String many = "A=Count(box=B)\n".repeat(10_000);
-    assertThat(ReplyReader.read(many)).isEqualTo(new ProgramText(many));
+    assertThat(ReplyReader.read(many)).isEqualTo(new ProgramText(many, false));
   }
 
   @Test
