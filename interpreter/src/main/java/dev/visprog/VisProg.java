@@ -1,5 +1,7 @@
 package dev.visprog;
 
+import dev.visprog.agent.Agent;
+import dev.visprog.agent.Effort;
 import dev.visprog.cache.DiskCache;
 import dev.visprog.check.CheckResult;
 import dev.visprog.check.CheckedProgram;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -57,17 +60,20 @@ public final class VisProg implements AutoCloseable {
           .thenComparing(VisProg::lastNumber);
 
   private final Toolbox toolbox;
-  private final @Nullable Planner planner;
+  private final @Nullable Agent agent; // none without a planner
   private final Checker checker;
   private final Interpreter interpreter;
   private final StepListener listener;
 
   private VisProg(Builder builder) {
     this.toolbox = builder.toolbox.with(builder.ownTools);
-    this.planner = builder.planner;
     this.checker = new Checker(toolbox, builder.settings.limits());
     this.interpreter = new Interpreter(builder.settings);
     this.listener = builder.listener;
+    this.agent =
+        builder.planner == null
+            ? null
+            : new Agent(builder.planner, toolbox, checker, interpreter, builder.effort, listener);
   }
 
   /** Starts with the standard tools declared, no planner, and {@link RunSettings#DEFAULT}. */
@@ -76,21 +82,38 @@ public final class VisProg implements AutoCloseable {
   }
 
   /**
-   * Plans, checks and runs.
+   * Plans, checks and runs; repairs and votes as the builder says.
    *
    * @param instruction what to find out or to do, in plain words
    * @param images the pictures by the name that programs call them: {@code IMAGE}; planners take
    *     them in the order of their names, {@code IMAGE2} before {@code IMAGE10}
    * @throws PlanningException if there is no planner, or it has no program for this
-   * @throws ProgramException if the planner's program is not sound
+   * @throws ProgramException if the planner's last program is not sound
    * @throws RunException if a step fails, a limit is reached, or the run is interrupted
    */
   public Answer ask(String instruction, Map<String, Image> images)
       throws PlanningException, ProgramException, RunException {
     List<String> names = images.keySet().stream().sorted(PICTURE_NAMES).toList();
-    Plan plan = plan(new Instruction(instruction, names));
-    Source source = new Source("plan", plan.program());
-    return run(source, images, instruction, plan.planning());
+    return ask(new Instruction(instruction, names), images);
+  }
+
+  /**
+   * Plans, checks and runs; repairs and votes as the builder says. Whatever comes of it, a trace
+   * tells what was tried: that of the answer, or of the exception.
+   *
+   * @param images a picture for each name in the instruction
+   * @throws PlanningException if there is no planner, or it has no program for this
+   * @throws ProgramException if the planner's last program is not sound
+   * @throws RunException if a step fails, a limit is reached, or the run is interrupted
+   */
+  public Answer ask(Instruction instruction, Map<String, Image> images)
+      throws PlanningException, ProgramException, RunException {
+    if (!images.keySet().containsAll(instruction.images())) {
+      throw new IllegalArgumentException(
+          "got pictures named %s, want %s".formatted(images.keySet(), instruction.images()));
+    }
+    Run run = agent().ask(instruction, images);
+    return new Answer(Objects.requireNonNull(run.answer(), "an agent's answer"), run.trace());
   }
 
   /**
@@ -136,15 +159,21 @@ public final class VisProg implements AutoCloseable {
   }
 
   /**
-   * Asks the planner for a program; nothing is run.
+   * Asks the planner for a program, and again if it is not sound; nothing is run.
    *
+   * @return a plan whose program the checker takes
    * @throws PlanningException if there is no planner, or it has no program for this
+   * @throws ProgramException if the planner's last program is not sound
    */
-  public Plan plan(Instruction instruction) throws PlanningException {
-    if (planner == null) {
+  public Plan plan(Instruction instruction) throws PlanningException, ProgramException {
+    return agent().plan(instruction);
+  }
+
+  private Agent agent() throws PlanningException {
+    if (agent == null) {
       throw new PlanningException("there is no planner, give one to the builder or run a program");
     }
-    return planner.plan(instruction, toolbox);
+    return agent;
   }
 
   /** The tools that programs may call. */
@@ -182,6 +211,7 @@ public final class VisProg implements AutoCloseable {
     private @Nullable Planner planner;
     private RunSettings settings = RunSettings.DEFAULT;
     private StepListener listener = StepListener.NONE;
+    private Effort effort = Effort.DEFAULT;
 
     private Builder() {}
 
@@ -200,6 +230,24 @@ public final class VisProg implements AutoCloseable {
     /** Who writes programs. */
     public Builder planner(Planner writer) {
       planner = writer;
+      return this;
+    }
+
+    /**
+     * How often the planner may write a program anew that the checker rejects or of which a step
+     * fails; 2 unless said otherwise, 0 for never.
+     */
+    public Builder repairs(int repairs) {
+      effort = effort.withRepairs(repairs);
+      return this;
+    }
+
+    /**
+     * How many programs vote on an answer; 1, no vote, unless said otherwise. Fewer are asked for
+     * when the rest cannot change the outcome.
+     */
+    public Builder votes(int votes) {
+      effort = effort.withVotes(votes);
       return this;
     }
 

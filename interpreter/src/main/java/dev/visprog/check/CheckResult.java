@@ -3,6 +3,7 @@ package dev.visprog.check;
 import dev.visprog.diagnostic.Diagnostic;
 import dev.visprog.diagnostic.Severity;
 import dev.visprog.source.Source;
+import dev.visprog.trace.Trace;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,24 @@ public record CheckResult(
    * @throws ProgramException if a finding is an error
    */
   public CheckedProgram orThrow() throws ProgramException {
-    return program.orElseThrow(() -> new ProgramException(source, diagnostics));
+    return program.orElseThrow(() -> new ProgramException(source, diagnostics, null));
+  }
+
+  /**
+   * Why the program cannot run, once a planner had its chance.
+   *
+   * @param trace what was tried
+   * @throws IllegalStateException if no finding is an error
+   */
+  public ProgramException rejection(Trace trace) {
+    if (program.isPresent()) {
+      throw new IllegalStateException("the program is sound");
+    }
+    return new ProgramException(source, diagnostics, trace);
+  }
+
+  /** The findings that keep the program from running. */
+  public List<Diagnostic> errors() {
+    return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the original of an edited picture that is the answer; null for any other answer
  * @param steps one card for each step
  * @param program the program by line
+ * @param making how it came about
  */
 record Page(
     Trace trace,
@@ -28,7 +29,8 @@ record Page(
     List<Listing.Line> program,
     List<StepCard> steps,
     List<Input> inputs,
-    List<Bar> bars) {
+    List<Bar> bars,
+    Making making) {
   private static final int LONGEST_TITLE = 80;
 
   /** An input and the id of its place. */
@@ -58,7 +60,8 @@ record Page(
         Listing.of(trace, steps),
         steps,
         inputs,
-        Bar.of(trace, steps));
+        Bar.of(trace, steps),
+        Making.of(trace.planning()));
   }
 
   private static StepCard card(

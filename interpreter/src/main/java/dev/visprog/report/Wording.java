@@ -65,6 +65,15 @@ final class Wording {
     return String.format(Locale.ROOT, "%.2f", value);
   }
 
+  /** {@code 67 %}. */
+  static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+
+  static String count(long count, String one, String several) {
+    return count == 1 ? "1 " + one : String.format(Locale.ROOT, "%,d %s", count, several);
+  }
+
   static String count(int count, String one, String several) {
     return count == 1 ? "1 " + one : count + " " + several;
   }
@@ -81,6 +90,7 @@ final class Wording {
     return switch (cache) {
       case COMPUTED -> "computed";
       case FROM_RUN -> "reused from this run";
+      case FROM_ASK -> "reused from another program's run";
       case FROM_DISK -> "reused from an earlier run";
     };
   }
@@ -91,6 +101,8 @@ final class Wording {
       case MODEL_MISSING -> "A model is missing";
       case OUT_OF_TIME -> "Out of time";
       case CANCELLED -> "Cancelled";
+      case NO_PROGRAM -> "No program";
+      case PROGRAM_REJECTED -> "The program is not sound";
     };
   }
 

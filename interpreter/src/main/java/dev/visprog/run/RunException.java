@@ -25,7 +25,8 @@ public final class RunException extends Exception {
     return Objects.requireNonNull(trace.failure());
   }
 
-  private static String message(Trace trace) {
+  /** What went wrong and where, in one sentence. */
+  public static String message(Trace trace) {
     Failure failure = Objects.requireNonNull(trace.failure(), "the run did not fail");
     if (failure.step() < 0) {
       return failure.message();

@@ -51,16 +51,18 @@ final class RunLoop {
       Map<String, Value> inputs,
       RunSettings settings,
       StepListener listener,
-      TraceBuilder trace) {
+      TraceBuilder trace,
+      SharedResults shared) {
     this.program = program;
     this.settings = settings;
     this.listener = listener;
     this.trace = trace;
     this.schedule = new Schedule(program);
-    this.runner = new StepRunner(program, inputs, settings, cancellation, listener, start);
+    this.runner = new StepRunner(program, inputs, settings, cancellation, listener, shared, start);
   }
 
   Run run() {
+    listener.begins(program.steps().size());
     ExecutorService workers = workers(settings.threads());
     Failure stopped = null;
     try {

@@ -8,6 +8,13 @@ public interface StepListener {
   StepListener NONE = new StepListener() {};
 
   /**
+   * A run begins; answering one question may take several.
+   *
+   * @param steps how many steps its program has
+   */
+  default void begins(int steps) {}
+
+  /**
    * A step begins.
    *
    * @param step its position in the program, from 0

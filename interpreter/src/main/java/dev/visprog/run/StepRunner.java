@@ -44,13 +44,14 @@ final class StepRunner {
       RunSettings settings,
       Cancellation cancellation,
       StepListener listener,
+      SharedResults shared,
       long runStart) {
     this.program = program;
     this.inputs = inputs;
     this.settings = settings;
     this.cancellation = cancellation;
     this.listener = listener;
-    this.caller = new ToolCaller(settings);
+    this.caller = new ToolCaller(settings, shared);
     this.values = new AtomicReferenceArray<>(program.steps().size());
     this.runStart = runStart;
   }

@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 /** Calls tools, each distinct call once in a run. One for each run; used by several threads. */
 final class ToolCaller {
   private final RunSettings settings;
+  private final SharedResults shared;
   private final Map<String, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
 
-  ToolCaller(RunSettings settings) {
+  ToolCaller(RunSettings settings, SharedResults shared) {
     this.settings = settings;
+    this.shared = shared;
   }
 
   /** One call that is to be made. */
@@ -87,12 +89,11 @@ final class ToolCaller {
     Map<String, Answer> made = new LinkedHashMap<>();
     List<Call> missing = new ArrayList<>();
     for (Call call : calls) {
-      Optional<CallResult> kept =
-          call.revision.isEmpty() ? Optional.empty() : settings.cache().find(call.key);
-      if (kept.isPresent() && fits(call, kept.get().value()) == null) {
-        made.put(call.key, new Answer(kept.get(), null, Cache.FROM_DISK));
-      } else {
+      Answer kept = kept(call);
+      if (kept == null) {
         missing.add(call);
+      } else {
+        made.put(call.key, kept);
       }
     }
     List<Answer> computed = compute(missing);
@@ -100,11 +101,29 @@ final class ToolCaller {
       Call call = missing.get(i);
       Answer answer = computed.get(i);
       made.put(call.key, answer);
-      if (answer.result != null && call.revision.isPresent()) {
-        settings.cache().keep(call.key, answer.result);
+      if (answer.result != null) {
+        shared.keep(call.key, answer.result);
+        if (call.revision.isPresent()) {
+          settings.cache().keep(call.key, answer.result);
+        }
       }
     }
     return made;
+  }
+
+  /** What an earlier run left; null if nothing. */
+  private @Nullable Answer kept(Call call) {
+    Optional<CallResult> recent = shared.find(call.key);
+    if (recent.isPresent()) {
+      return new Answer(recent.get(), null, Cache.FROM_ASK);
+    }
+    Optional<CallResult> kept =
+        call.revision.isEmpty() ? Optional.empty() : settings.cache().find(call.key);
+    if (kept.isEmpty() || fits(call, kept.get().value()) != null) {
+      return null;
+    }
+    shared.keep(call.key, kept.get());
+    return new Answer(kept.get(), null, Cache.FROM_DISK);
   }
 
   private List<Answer> compute(List<Call> calls) {

@@ -28,15 +28,30 @@ public record Planning(
     return new Planning(planner, List.of(), null, null);
   }
 
+  /** The same with these attempts. */
+  public Planning withAttempts(List<Attempt> newAttempts) {
+    return new Planning(planner, newAttempts, consultation, election);
+  }
+
+  /** The same after a vote. */
+  public Planning withElection(Election newElection) {
+    return new Planning(planner, attempts, consultation, newElection);
+  }
+
+  /** What all of it took: every attempt at every program that was voted on. */
+  public Usage usage() {
+    return election == null
+        ? attempts.stream().map(Attempt::usage).reduce(Usage.NONE, Usage::plus)
+        : election.votes().stream().map(Vote::usage).reduce(Usage.NONE, Usage::plus);
+  }
+
   /** The same with all times at zero. */
   public Planning withoutTimes() {
     return new Planning(
         planner,
-        attempts.stream()
-            .map(one -> new Attempt(one.text(), one.problem(), one.usage().withoutTimes()))
-            .toList(),
+        attempts.stream().map(Attempt::withoutTimes).toList(),
         consultation,
-        election);
+        election == null ? null : election.withoutTimes());
   }
 
   /**
@@ -51,6 +66,15 @@ public record Planning(
     /** A try that took nothing. */
     public Attempt(String text, @Nullable String problem) {
       this(text, problem, Usage.NONE);
+    }
+
+    /** The same try, not taken. */
+    public Attempt refused(String why) {
+      return new Attempt(text, why, usage);
+    }
+
+    private Attempt withoutTimes() {
+      return new Attempt(text, problem, usage.withoutTimes());
     }
   }
 
@@ -81,11 +105,28 @@ public record Planning(
    *     outcome
    * @param votes one for each program that was tried, in order
    * @param elected position in {@code votes} of the program whose run this is
-   * @param share part of the votes cast that agree with it, 0 to 1: the confidence
+   * @param share part of the votes cast that have its answer, 0 to 1: the confidence; 0 if none has
+   *     one
    */
   public record Election(int wanted, List<Vote> votes, int elected, double share) {
     public Election {
       votes = List.copyOf(votes);
+    }
+
+    private Election withoutTimes() {
+      return new Election(
+          wanted,
+          votes.stream()
+              .map(
+                  vote ->
+                      new Vote(
+                          vote.program(),
+                          vote.answer(),
+                          vote.problem(),
+                          vote.usage().withoutTimes()))
+              .toList(),
+          elected,
+          share);
     }
   }
 
@@ -95,6 +136,8 @@ public record Planning(
    * @param program its text; empty if there was none
    * @param answer its answer in one line; null if it has none
    * @param problem why it has no answer; null if it has one
+   * @param usage what asking for it took, repairs included
    */
-  public record Vote(String program, @Nullable String answer, @Nullable String problem) {}
+  public record Vote(
+      String program, @Nullable String answer, @Nullable String problem, Usage usage) {}
 }

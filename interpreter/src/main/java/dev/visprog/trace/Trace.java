@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that one run did. A failed run has a trace up to its failure.
+ * Everything that one run did. A failed run has a trace up to its failure, and so has a question
+ * that never came to a run.
  *
  * @param instruction what the user asked for; null when a program was given
  * @param planning how the program came about
@@ -43,6 +44,22 @@ public record Trace(
   /** Whether the run came to an answer. */
   public boolean succeeded() {
     return failure == null;
+  }
+
+  /** The same run with more said of how its program came about. */
+  public Trace withPlanning(Planning newPlanning) {
+    return new Trace(
+        instruction,
+        newPlanning,
+        program,
+        notes,
+        inputs,
+        steps,
+        answer,
+        failure,
+        settings,
+        started,
+        durationMicros);
   }
 
   /** The same run with all times at zero: equal runs have equal traces then. */
@@ -87,7 +104,11 @@ public record Trace(
       /** A limit of time was reached. */
       OUT_OF_TIME,
       /** The user stopped the run. */
-      CANCELLED
+      CANCELLED,
+      /** There was no program, so nothing was run. */
+      NO_PROGRAM,
+      /** The program was not sound, so nothing was run. */
+      PROGRAM_REJECTED
     }
   }
 }

@@ -39,8 +39,10 @@ final class TraceReader {
       throw root.at("schema").wrong("'" + TraceJson.SCHEMA + "'");
     }
     JsonPlace version = root.at("version");
-    if (version.whole(Long.MIN_VALUE, Long.MAX_VALUE) != TraceJson.VERSION) {
-      throw version.wrong(TraceJson.VERSION + "; it was written by another version of visprog");
+    long number = version.whole(Long.MIN_VALUE, Long.MAX_VALUE);
+    if (number < 1 || number > TraceJson.VERSION) {
+      throw version.wrong(
+          "at most %d; it was written by another version of visprog".formatted(TraceJson.VERSION));
     }
     return new TraceReader(PictureReader.of(root.at("pictures"))).trace(root);
   }
@@ -104,7 +106,7 @@ final class TraceReader {
     }
     return new Trace(
         root.at("instruction").textOrNull(),
-        planning(root.at("planning")),
+        PlanningReader.read(root.at("planning"), root.at("version").whole(1, TraceJson.VERSION)),
         root.at("program").text(),
         root.at("notes").texts(),
         inputs,
@@ -118,17 +120,6 @@ final class TraceReader {
 
   private ValueReader values() {
     return new ValueReader(pictures);
-  }
-
-  private static Planning planning(JsonPlace place) throws TraceFormatException {
-    place.only("planner", "attempts");
-    List<Planning.Attempt> attempts = new ArrayList<>();
-    for (JsonPlace attempt : place.at("attempts").list()) {
-      attempt.only("text", "problem");
-      attempts.add(
-          new Planning.Attempt(attempt.at("text").text(), attempt.at("problem").textOrNull()));
-    }
-    return new Planning(place.at("planner").text(), attempts, null, null);
   }
 
   private TracedStep step(JsonPlace place) throws TraceFormatException {
@@ -207,7 +198,7 @@ final class TraceReader {
     }
   }
 
-  private static long micros(JsonPlace place) throws TraceFormatException {
+  static long micros(JsonPlace place) throws TraceFormatException {
     return place.whole(0L, Long.MAX_VALUE / 4); // so that start and duration can be added
   }
 }

@@ -49,7 +49,7 @@ final class TraceWriter {
     json.writeStringField("schema", TraceJson.SCHEMA);
     json.writeNumberField("version", TraceJson.VERSION);
     text("instruction", trace.instruction());
-    planning(trace.planning());
+    new PlanningWriter(json).write(trace.planning());
     text("program", trace.program());
     texts("notes", trace.notes());
     json.writeArrayFieldStart("inputs");
@@ -75,20 +75,6 @@ final class TraceWriter {
     text("started", trace.started().toString());
     json.writeNumberField("durationMicros", trace.durationMicros());
     pictures();
-    json.writeEndObject();
-  }
-
-  private void planning(Planning planning) throws IOException {
-    json.writeObjectFieldStart("planning");
-    text("planner", planning.planner());
-    json.writeArrayFieldStart("attempts");
-    for (Planning.Attempt attempt : planning.attempts()) {
-      json.writeStartObject();
-      text("text", attempt.text());
-      text("problem", attempt.problem());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
     json.writeEndObject();
   }
 

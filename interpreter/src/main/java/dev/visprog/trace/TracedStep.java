@@ -62,6 +62,8 @@ public record TracedStep(
     COMPUTED,
     /** An equal call of this run had computed it. */
     FROM_RUN,
+    /** An earlier run for the same question had computed it: of another program, or for a vote. */
+    FROM_ASK,
     /** An earlier run had computed it. */
     FROM_DISK
   }

@@ -45,7 +45,8 @@ class HtmlReportTest {
     return Stream.of(
         Arguments.of("answered", SampleTraces.answered()),
         Arguments.of("edited", SampleTraces.edited()),
-        Arguments.of("failed", SampleTraces.failed()));
+        Arguments.of("failed", SampleTraces.failed()),
+        Arguments.of("voted", SampleTraces.voted()));
   }
 
   /** The style sheet and the picture bytes, which depend on the JDK's encoder, are left out. */
@@ -117,7 +118,11 @@ class HtmlReportTest {
   @Test
   void hasNoIdTwiceAndNoLinkThatLeadsNowhere() {
     for (Trace trace :
-        List.of(SampleTraces.answered(), SampleTraces.failed(), SampleTraces.hostile())) {
+        List.of(
+            SampleTraces.answered(),
+            SampleTraces.failed(),
+            SampleTraces.voted(),
+            SampleTraces.hostile())) {
       String html = html(trace);
       List<String> ids = all(html, Pattern.compile(" id=\"([^\"]+)\""));
       List<String> links = all(html, Pattern.compile(" href=\"#([^\"]+)\""));

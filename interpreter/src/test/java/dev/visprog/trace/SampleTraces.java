@@ -1,5 +1,7 @@
 package dev.visprog.trace;
 
+import dev.visprog.fake.Drawn;
+import dev.visprog.llm.Usage;
 import dev.visprog.trace.Trace.Failure;
 import dev.visprog.trace.Trace.Settings;
 import dev.visprog.trace.TracedStep.Cache;
@@ -182,6 +184,56 @@ public final class SampleTraces {
         5_100);
   }
 
+  /** An answer that two programs of a language model gave, the first after a repair. */
+  public static Trace voted() {
+    Image image = picture(120, 90);
+    String program = "BOX0=Loc(image=IMAGE, object='dog')\nANSWER0=Count(box=BOX0)\n";
+    String other = "ANSWER0=Vqa(image=IMAGE, question='How many <dogs> are there?')\n";
+    Regions dogs =
+        Drawn.regions(image, Drawn.region(10, 10, "dog", 0.9), Drawn.region(60, 40, "dog", 0.8));
+    Usage first = new Usage(1, 2_310, 41, 1_250_000, 0.00031);
+    Usage second = new Usage(3, 2_420, 38, 4_000_000, 0.0004);
+    return new Trace(
+        "How many dogs are there?",
+        new Planning(
+            "language-model",
+            List.of(
+                new Planning.Attempt(
+                    "Sure! BOX0=Find(image=IMAGE)", "plan:1:6: error[unknown-tool]: …", first),
+                new Planning.Attempt(program, null, second)),
+            new Planning.Consultation(
+                "gpt-4o-mini", 0.2, 7L, List.of("counting-1", "relation-<2>"), 2_298),
+            new Planning.Election(
+                5,
+                List.of(
+                    new Planning.Vote(program, "2", null, first.plus(second)),
+                    new Planning.Vote(other, "2", null, first),
+                    new Planning.Vote("", null, "the endpoint refused to answer", Usage.NONE)),
+                0,
+                2 / 3.0)),
+        program,
+        List.of(),
+        List.of(input("IMAGE", image)),
+        List.of(
+            step("BOX0", "Loc", "BOX0=Loc(image=IMAGE, object='dog')", 1)
+                .argument("image", "IMAGE", "IMAGE", image.summary())
+                .argument("object", "'dog'", null, "dog")
+                .output(dogs)
+                .cache(Cache.FROM_ASK)
+                .took(10, 5)
+                .done(),
+            step("ANSWER0", "Count", "ANSWER0=Count(box=BOX0)", 2)
+                .argument("box", "BOX0", "BOX0", dogs.summary())
+                .output(new Number(2))
+                .took(20, 4)
+                .done()),
+        TracedValue.of(new Number(2)),
+        null,
+        new Settings(7, "cpu", false),
+        START,
+        30);
+  }
+
   /** Texts that try to break out of wherever they are shown. */
   public static Trace hostile() {
     String text =
@@ -198,7 +250,19 @@ public final class SampleTraces {
                 new Region(new Box(60, 40, 64, 48), 0, endless, null)));
     return new Trace(
         text + endless,
-        new Planning(text, List.of(new Planning.Attempt(endless, text)), null, null),
+        new Planning(
+            text,
+            List.of(new Planning.Attempt(endless, text)),
+            new Planning.Consultation(
+                text, Double.NaN, Long.MIN_VALUE, List.of(text, endless), Integer.MAX_VALUE),
+            new Planning.Election(
+                3,
+                List.of(
+                    new Planning.Vote(text, endless, null, Usage.NONE),
+                    new Planning.Vote(
+                        endless, null, text, new Usage(1, 2, 3, 4, Double.POSITIVE_INFINITY))),
+                1,
+                0)),
         "A=Vqa(image=IMAGE, question='" + text + endless + "')\n" + text,
         List.of(text, endless),
         List.of(input(text, image), input("TEXT", new Text(text)), input("R", regions)),

@@ -24,6 +24,7 @@ class TraceJsonTest {
         SampleTraces.answered(),
         SampleTraces.edited(),
         SampleTraces.failed(),
+        SampleTraces.voted(),
         SampleTraces.hostile());
   }
 
@@ -49,13 +50,27 @@ class TraceJsonTest {
   @Test
   void looksAsItsReadersExpect() {
     assertThat(json(SampleTraces.answered()))
-        .startsWith("{\n  \"schema\": \"visprog-trace\",\n  \"version\": 1,\n  \"instruction\": ")
+        .startsWith("{\n  \"schema\": \"visprog-trace\",\n  \"version\": 2,\n  \"instruction\": ")
         .contains("\"window\": [ 15, 85, 165, 295 ]")
         .contains("\"status\": \"done\"")
         .contains("\"cache\": \"from-disk\"")
         .contains("\"value\": \"Infinity\"")
         .contains("\"warnings\": []")
         .endsWith("}\n");
+  }
+
+  @Test
+  void readsTracesOfTheFirstVersion() throws Exception {
+    String first =
+        json(SampleTraces.answered())
+            .replace("\"version\": 2", "\"version\": 1")
+            .replaceAll(",\\s+\"usage\": \\{[^}]*}", "")
+            .replaceAll(",\\s+\"consultation\": null,\\s+\"election\": null", "");
+    assertThat(first).doesNotContain("usage", "consultation", "election");
+
+    assertThat(read(first)).isEqualTo(SampleTraces.answered());
+    assertThatThrownBy(() -> read(json(SampleTraces.answered()).replace(": 2,\n", ": 1,\n")))
+        .hasMessageContaining("planning: got the unknown field 'consultation'");
   }
 
   @Test
@@ -76,7 +91,7 @@ class TraceJsonTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "version": 1                    | "version": 2                   | version: got 2, want 1; it was written by another version of visprog
+          "version": 2                    | "version": 3                   | version: got 3, want at most 2; it was written by another version of visprog
           "schema": "visprog-trace"       | "schema": "other"              | schema: got 'other', want 'visprog-trace'
           "program": "                    | "programme": "                 | trace: got the unknown field 'programme'
           "variable": "OBJ0",             | "variable": null,              | steps[0].variable: got null, want a text
@@ -100,6 +115,10 @@ class TraceJsonTest {
           "data": "                       | "data": "AAAA                  | data: got 'AAAA
           "type": "image/jpeg"            | "type": "image/svg+xml"        | type: got 'image/svg+xml', want image/png or image/jpeg
           "durationMicros": 842700        | "durationMicros": -1           | durationMicros: got -1, want a whole number from 0
+          "requests": 0,                  | "requests": -1,                | planning.attempts[0].usage.requests: got -1, want a whole number from 0
+          "price": null                   | "price": "free"                | planning.attempts[0].usage.price: got 'free', want a number
+          "consultation": null            | "consultation": 1              | planning.consultation: got 1, want an object
+          "election": null                | "election": {"wanted":2,"votes":[],"elected":0,"share":1} | planning.election.elected: got 0, want
           "seed": 7                       | "seed": 7, "seed": 8           | got no JSON of a trace: Duplicate
           """)
   void tellsWhereATextIsWrong(String from, String to, String message) {
@@ -131,7 +150,7 @@ class TraceJsonTest {
     assertThatThrownBy(() -> read(json.substring(0, json.indexOf("\"notes\""))))
         .isInstanceOf(TraceFormatException.class)
         .hasMessageStartingWith(
-            "line 10, column 3: got no JSON of a trace: Unexpected end-of-input");
+            "line 12, column 3: got no JSON of a trace: Unexpected end-of-input");
   }
 
   @ParameterizedTest

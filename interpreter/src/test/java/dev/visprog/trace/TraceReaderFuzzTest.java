@@ -54,7 +54,8 @@ class TraceReaderFuzzTest {
         List.of(
             small(SampleTraces.answered()),
             small(SampleTraces.edited()),
-            small(SampleTraces.failed()));
+            small(SampleTraces.failed()),
+            small(SampleTraces.voted()));
     int[] accepted = new int[1];
     Assertions.assertTimeoutPreemptively(
         Duration.ofMinutes(5 + CASES / 50_000),

@@ -29,7 +29,7 @@ class TraceSchemaTest {
       quoteCharacter = '`',
       textBlock =
           """
-          "version": 1      | "version": 2
+          "version": 2      | "version": 1
           "status": "done"  | "status": "DONE"
           "score": 0.93     | "score": 1.5
           "line": 3,        |

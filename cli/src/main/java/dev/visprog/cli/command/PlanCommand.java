@@ -11,7 +11,6 @@ import dev.visprog.cli.shell.Shell;
 import dev.visprog.plan.Instruction;
 import dev.visprog.plan.PlanningException;
 import dev.visprog.prompts.embedded.EmbeddedPlanner;
-import dev.visprog.source.Source;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +58,6 @@ public final class PlanCommand implements Callable<Integer> {
     try (VisProg visprog =
         VisProg.builder().toolbox(models.toolbox()).planner(EmbeddedPlanner.create()).build()) {
       String program = visprog.plan(new Instruction(instruction, inputs.names())).program();
-      visprog.check(new Source("plan", program), inputs.types()).orThrow();
       shell.out().println(shell.forOut(program.stripTrailing()));
       return ExitCode.ANSWER.number();
     } catch (PlanningException e) {

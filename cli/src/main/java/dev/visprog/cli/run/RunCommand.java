@@ -17,6 +17,7 @@ import dev.visprog.plan.PlanningException;
 import dev.visprog.run.RunException;
 import dev.visprog.source.Source;
 import dev.visprog.trace.Planning;
+import dev.visprog.trace.Trace;
 import dev.visprog.value.Image;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -122,38 +123,31 @@ public final class RunCommand implements Callable<Integer> {
       Answer answer = answer(request, record);
       record.answered(answer);
       finish(answer, messages);
+    } catch (PlanningException e) {
+      throw failed(e.trace(), CommandException.because(e, ExitCode.NO_PROGRAM), record, messages);
     } catch (ProgramException e) {
-      throw CommandException.because(e, ExitCode.PROGRAM_REJECTED);
+      CommandException failure = CommandException.because(e, ExitCode.PROGRAM_REJECTED);
+      noteUnrepaired(e, messages);
+      throw failed(e.trace(), failure, record, messages);
     } catch (RunException e) {
-      boolean stopped = Thread.interrupted(); // cleared, so that the files can be written
-      record.ran(e.trace());
-      keep(e, messages);
-      throw stopped ? CommandException.interrupted() : failure(e);
+      noteUnrepaired(e, messages);
+      throw failed(e.trace(), failure(e), record, messages);
     }
   }
 
   private Answer answer(Request request, RunRecord record)
-      throws CommandException, ProgramException, RunException {
+      throws CommandException, PlanningException, ProgramException, RunException {
     Source given = program == null ? null : ProgramFile.read(program, shell);
     try (ProgressLine progress = ProgressLine.on(shell, options.quiet());
         VisProg visprog = settings.builder().listener(progress).build()) {
       Map<String, Image> pictures = PictureFiles.read(request.pictures(), settings.limits());
-      Plan plan =
-          given == null
-              ? planned(request, visprog)
-              : new Plan(given.text(), Planning.by("recorded"));
-      record.planned(plan);
-      Source source = given == null ? new Source("plan", plan.program()) : given;
-      return visprog.run(source, pictures, request.instruction(), plan.planning());
-    }
-  }
-
-  private static Plan planned(Request request, VisProg visprog) throws CommandException {
-    String instruction = String.valueOf(request.instruction()); // there is one without a program
-    try {
-      return visprog.plan(new Instruction(instruction, request.names().names()));
-    } catch (PlanningException e) {
-      throw CommandException.because(e, ExitCode.NO_PROGRAM);
+      if (given == null) {
+        String words = String.valueOf(request.instruction()); // there is one without a program
+        return visprog.ask(new Instruction(words, request.names().names()), pictures);
+      }
+      Planning planning = Planning.by("recorded");
+      record.planned(new Plan(given.text(), planning));
+      return visprog.run(given, pictures, request.instruction(), planning);
     }
   }
 
@@ -173,14 +167,30 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   /**
-   * A failed run leaves its report and trace too; if even that fails, its own failure comes first.
+   * What failed leaves its report and trace too; if even that fails, its own failure comes first.
+   *
+   * @param trace what was done; null if nothing was
    */
-  private void keep(RunException run, Messages messages) {
-    RunNotes.write(run.trace(), messages, options.verbose());
-    try {
-      outputs.writeTrace(run.trace(), messages);
-    } catch (CommandException e) {
-      messages.error(e.sentence());
+  private CommandException failed(
+      @Nullable Trace trace, CommandException failure, RunRecord record, Messages messages) {
+    boolean stopped = Thread.interrupted(); // cleared, so that the files can be written
+    if (trace != null) {
+      record.ran(trace);
+      if (trace.failure() != null && failure.code() != ExitCode.PROGRAM_REJECTED) {
+        RunNotes.write(trace, messages, options.verbose());
+      }
+      try {
+        outputs.writeTrace(trace, messages);
+      } catch (CommandException e) {
+        messages.error(e.sentence());
+      }
+    }
+    return stopped ? CommandException.interrupted() : failure;
+  }
+
+  private static void noteUnrepaired(Exception problem, Messages messages) {
+    for (Throwable why : problem.getSuppressed()) {
+      messages.warning("the program could not be repaired: " + why.getMessage());
     }
   }
 
@@ -189,6 +199,7 @@ public final class RunCommand implements Callable<Integer> {
       case CANCELLED -> CommandException.interrupted();
       case MODEL_MISSING -> CommandException.because(run, ExitCode.MODEL_MISSING);
       case STEP_FAILED, OUT_OF_TIME -> CommandException.because(run, ExitCode.STEP_FAILED);
+      case NO_PROGRAM, PROGRAM_REJECTED -> throw new AssertionError(run.failure().kind());
     };
   }
 

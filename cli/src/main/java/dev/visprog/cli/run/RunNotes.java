@@ -33,6 +33,7 @@ final class RunNotes {
         switch (step.cache()) {
           case COMPUTED -> step.durationMicros() / 1000 + " ms";
           case FROM_RUN -> "computed before";
+          case FROM_ASK -> "computed for another program";
           case FROM_DISK -> "from the cache";
         };
     return step.source() + "\n    " + outcome + " (" + time + ")";

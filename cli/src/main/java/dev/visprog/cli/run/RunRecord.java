@@ -25,10 +25,11 @@ final class RunRecord {
 
   void ran(Trace done) {
     trace = done;
+    plan = new Plan(done.program(), done.planning());
   }
 
   void answered(Answer given) {
-    trace = given.trace();
+    ran(given.trace());
     answer = given.value();
   }
 
