@@ -134,7 +134,7 @@ public final class LanguageModelPlanner implements Planner {
     try {
       reply = model.ask(request);
     } catch (LanguageModelException e) {
-      throw new PlanningException(e.getMessage(), e);
+      throw new PlanningException(String.valueOf(e.getMessage()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlanningException("interrupted while the language model was asked", e);

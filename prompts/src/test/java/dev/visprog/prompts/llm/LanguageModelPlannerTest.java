@@ -20,6 +20,7 @@ import dev.visprog.tool.Toolbox;
 import dev.visprog.trace.Planning;
 import dev.visprog.value.Value;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LanguageModelPlannerTest {
@@ -59,8 +60,7 @@ class LanguageModelPlannerTest {
     assertThat(planning.planner()).isEqualTo("language-model");
     assertThat(planning.attempts())
         .containsExactly(new Planning.Attempt(PROGRAM, null, ScriptedModel.USAGE));
-    Planning.Consultation consultation = planning.consultation();
-    assertThat(consultation).isNotNull();
+    Planning.Consultation consultation = Objects.requireNonNull(planning.consultation());
     assertThat(consultation.model()).isEqualTo("scripted");
     assertThat(consultation.seed()).isEqualTo(7);
     assertThat(consultation.examples()).isNotEmpty();
@@ -173,9 +173,7 @@ class LanguageModelPlannerTest {
   }
 
   private static Planning.Consultation consultation(Plan plan) {
-    Planning.Consultation consultation = plan.planning().consultation();
-    assertThat(consultation).isNotNull();
-    return consultation;
+    return Objects.requireNonNull(plan.planning().consultation());
   }
 
   private record Ready(Signature signature) implements Tool {

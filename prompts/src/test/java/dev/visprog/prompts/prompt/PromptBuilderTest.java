@@ -11,6 +11,7 @@ import dev.visprog.tool.Toolbox;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ class PromptBuilderTest {
         new Instruction("Blur everything except the third dog from the left", List.of("IMAGE"));
     Set<String> tools = new HashSet<>();
     for (String name : prompt(mixed, ExampleChoice.similar(8)).examples()) {
-      tools.addAll(byName.get(name).tools());
+      tools.addAll(Objects.requireNonNull(byName.get(name)).tools());
     }
 
     assertThat(tools).contains("Loc", "Sort", "Nth", "BgBlur");
