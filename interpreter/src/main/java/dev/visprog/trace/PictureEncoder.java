@@ -2,6 +2,7 @@ package dev.visprog.trace;
 
 import dev.visprog.trace.Picture.Encoded;
 import dev.visprog.trace.Picture.Format;
+import dev.visprog.value.AreaAverage;
 import dev.visprog.value.Image;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;

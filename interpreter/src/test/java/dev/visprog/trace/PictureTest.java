@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.visprog.trace.Picture.Format;
+import dev.visprog.value.AreaAverage;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package dev.visprog.trace;
+package dev.visprog.value;
 
 import java.util.Arrays;
 
@@ -7,7 +7,7 @@ import java.util.Arrays;
  * covered in part by that part. Nothing is skipped, so fine patterns turn grey instead of
  * flickering.
  */
-final class AreaAverage {
+public final class AreaAverage {
   private static final int CHANNELS = 3;
 
   private AreaAverage() {}
@@ -18,7 +18,7 @@ final class AreaAverage {
    * @param source {@code (height, width, 3)} bytes
    * @param target {@code (newHeight, newWidth, 3)} bytes; neither side larger than before
    */
-  static void shrink(
+  public static void shrink(
       byte[] source, int width, int height, byte[] target, int newWidth, int newHeight) {
     float[] sum = new float[CHANNELS * newWidth];
     float[] next = new float[CHANNELS * newWidth];
