@@ -41,6 +41,17 @@ class RunCommandTest {
   }
 
   @Test
+  void replaysAsTheResearchCodeDidWhenAsked() {
+    Cli.Outcome ours = Cli.piped().call("run", "--json", "Crop the left half", picture);
+    Cli.Outcome theirs =
+        Cli.piped().call("run", "--compat", "visprog", "--json", "Crop the left half", picture);
+    assertThat(ours.out()).contains("\"width\" : 32");
+    assertThat(theirs.out()).contains("\"width\" : 40");
+    assertThat(Cli.piped().call("run", "--compat", "other", "Crop the left half", picture).code())
+        .isEqualTo(2);
+  }
+
+  @Test
   void readsTheProgramFromStandardInput() {
     Cli.Outcome run = Cli.piped().reading("N=Eval('6 * 7')").call("run", "--program", "-");
     assertThat(run).isEqualTo(new Cli.Outcome(0, lines("42"), ""));

@@ -4,12 +4,14 @@ import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.StandardTools;
+import dev.visprog.tools.compat.ResearchCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which model file serves which tool. */
@@ -20,6 +22,19 @@ public final class ModelOptions {
       converter = NamedFile.Converter.class,
       description = "The model file of a tool, such as FaceDet=yunet.onnx. May be repeated.")
   private List<NamedFile> models = new ArrayList<>();
+
+  @Option(
+      names = "--compat",
+      paramLabel = "visprog",
+      description =
+          "Let tools do as the research code of 2023 did, to replay its programs: halves are cut"
+              + " at five eighths, Classify keeps one region for each category, and so on.")
+  private @Nullable Compatibility compat;
+
+  /** Whose behaviour the tools keep to, where it differs from ours. */
+  enum Compatibility {
+    visprog
+  }
 
   /**
    * The standard tools with these models.
@@ -47,6 +62,6 @@ public final class ModelOptions {
             "the model '" + model.file() + "' of " + model.name() + " " + problem);
       }
     }
-    return tools;
+    return compat == null ? tools : ResearchCode.of(tools);
   }
 }
