@@ -45,6 +45,29 @@ class PlanCommandTest {
   }
 
   @Test
+  void explainsBesideTheProgram() {
+    Cli.Outcome plain = Cli.piped().call("plan", INSTRUCTION);
+    Cli.Outcome plan = Cli.piped().call("plan", INSTRUCTION, "--explain");
+    assertThat(plan.out()).isEqualTo(plain.out());
+    assertThat(plan.err()).isEqualTo("planner: embedded" + System.lineSeparator());
+  }
+
+  @Test
+  void wantsAPlannerThatCanPlan() {
+    assertThat(Cli.piped().call("plan", INSTRUCTION, "--planner", "recorded"))
+        .isEqualTo(usage("got --planner recorded, want a --program with it"));
+    assertThat(Cli.piped().call("plan", INSTRUCTION, "--planner", "llm").err())
+        .contains("got --planner llm but no endpoint, want --llm URL");
+    assertThat(Cli.piped().call("plan", INSTRUCTION, "--planner", "gpt").code()).isEqualTo(2);
+    assertThat(Cli.piped().call("plan", INSTRUCTION, "--repairs", "-1"))
+        .isEqualTo(usage("got --repairs -1, want 0 to 100"));
+  }
+
+  private static Cli.Outcome usage(String sentence) {
+    return new Cli.Outcome(2, "", "error: " + sentence + System.lineSeparator());
+  }
+
+  @Test
   void wantsAnInstruction() {
     assertThat(Cli.piped().call("plan").code()).isEqualTo(2);
     assertThat(Cli.piped().call("plan", "  ").err()).contains("the instruction is empty");

@@ -66,7 +66,7 @@ final class Pursuit {
 
   private static Outcome noProgram(PlanningException problem) {
     Planning planning = problem.planning();
-    return new Outcome.NoProgram(problem, planning == null ? Planning.by("none") : planning);
+    return new Outcome.NoProgram(problem, planning == null ? Planning.by("unknown") : planning);
   }
 
   private Outcome follow(Plan first) {

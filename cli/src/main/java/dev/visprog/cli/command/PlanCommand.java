@@ -2,16 +2,26 @@ package dev.visprog.cli.command;
 
 import dev.visprog.VisProg;
 import dev.visprog.check.ProgramException;
-import dev.visprog.cli.option.HelpOption;
+import dev.visprog.cli.option.EndpointOptions;
 import dev.visprog.cli.option.InputNames;
+import dev.visprog.cli.option.MessageOptions;
 import dev.visprog.cli.option.ModelOptions;
+import dev.visprog.cli.planner.Explanation;
+import dev.visprog.cli.planner.PlannerOptions;
+import dev.visprog.cli.planner.ProgramStream;
+import dev.visprog.cli.planner.WatchedPlanner;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
+import dev.visprog.cli.shell.Messages;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.plan.Instruction;
+import dev.visprog.plan.Plan;
+import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
-import dev.visprog.prompts.embedded.EmbeddedPlanner;
+import dev.visprog.trace.Planning;
+import dev.visprog.trace.Trace;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,11 +39,16 @@ import picocli.CommandLine.Parameters;
 public final class PlanCommand implements Callable<Integer> {
   private final Shell shell;
 
-  @SuppressWarnings("UnusedVariable") // picocli acts on it
-  @Mixin
-  private HelpOption help = new HelpOption();
-
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private PlannerOptions planning = new PlannerOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
+  @Mixin private MessageOptions options = new MessageOptions();
+
+  @Option(
+      names = "--explain",
+      description =
+          "Tell on standard error how the program came about: examples, attempts, tokens.")
+  private boolean explain;
 
   @Parameters(paramLabel = "INSTRUCTION", description = "What to find out or to do.")
   private String instruction = "";
@@ -55,15 +70,39 @@ public final class PlanCommand implements Callable<Integer> {
     if (instruction.isBlank()) {
       throw CommandException.usage("the instruction is empty, want a sentence");
     }
+    Messages messages = options.messages(shell);
+    ProgramStream stream = ProgramStream.on(shell, options.quiet()).orElse(null);
+    Planner planner = planning.planner(() -> endpoint.model(shell), 0, stream);
     try (VisProg visprog =
-        VisProg.builder().toolbox(models.toolbox()).planner(EmbeddedPlanner.create()).build()) {
-      String program = visprog.plan(new Instruction(instruction, inputs.names())).program();
-      shell.out().println(shell.forOut(program.stripTrailing()));
+        VisProg.builder()
+            .toolbox(models.toolbox())
+            .planner(new WatchedPlanner(planner, stream, messages, () -> {}))
+            .repairs(planning.repairs())
+            .build()) {
+      Plan plan = visprog.plan(new Instruction(instruction, inputs.names()));
+      explain(plan.planning());
+      shell.out().println(shell.forOut(plan.program().stripTrailing()));
       return ExitCode.ANSWER.number();
     } catch (PlanningException e) {
-      throw CommandException.because(e, ExitCode.NO_PROGRAM);
+      throw failed(e.trace(), CommandException.because(e, ExitCode.NO_PROGRAM));
     } catch (ProgramException e) {
-      throw CommandException.because(e, ExitCode.PROGRAM_REJECTED);
+      for (Throwable why : e.getSuppressed()) {
+        messages.warning("the program could not be repaired: " + why.getMessage());
+      }
+      throw failed(e.trace(), CommandException.because(e, ExitCode.PROGRAM_REJECTED));
+    }
+  }
+
+  private CommandException failed(@Nullable Trace trace, CommandException failure) {
+    if (trace != null) {
+      explain(trace.planning());
+    }
+    return Thread.interrupted() ? CommandException.interrupted() : failure;
+  }
+
+  private void explain(Planning how) {
+    if (explain) {
+      Messages.to(shell).note(Explanation.of(how));
     }
   }
 }

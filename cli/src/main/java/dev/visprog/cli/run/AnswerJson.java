@@ -32,11 +32,14 @@ final class AnswerJson {
           Plan plan = record.plan();
           if (plan != null) {
             json.writeStringField("planner", plan.planning().planner());
-            json.writeStringField("program", plan.program());
+            text("program", plan.program().isEmpty() ? null : plan.program(), json);
+            PlanningJson.write(plan.planning(), json);
           }
           Trace trace = record.trace();
           if (trace != null) {
-            writeRun(trace, json);
+            if (!trace.steps().isEmpty()) { // else nothing was run
+              writeRun(trace, json);
+            }
             file("report", outputs.report(), json);
             file("trace", outputs.trace(), json);
           }

@@ -22,8 +22,8 @@ final class ProgressLine implements StepListener, AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final @Nullable PrintWriter terminal;
-  private final long startNanos = System.nanoTime();
   private @Nullable ScheduledExecutorService clock; // all below guarded by this
+  private long startNanos = System.nanoTime();
   private int steps;
   private int done;
   private String doing = "";
@@ -37,6 +37,20 @@ final class ProgressLine implements StepListener, AutoCloseable {
   /** A line on the shell's error stream, if that is a terminal. */
   static ProgressLine on(Shell shell, boolean quiet) {
     return new ProgressLine(shell.errIsTerminal() && !quiet ? shell.err() : null);
+  }
+
+  @Override
+  public synchronized void begins(int all) {
+    startNanos = System.nanoTime();
+    steps = all;
+    done = 0;
+    doing = "";
+  }
+
+  /** Takes the line away until a step begins. */
+  synchronized void pause() {
+    doing = "";
+    clear();
   }
 
   @Override
@@ -68,7 +82,7 @@ final class ProgressLine implements StepListener, AutoCloseable {
 
   private synchronized void show() {
     long millis = (System.nanoTime() - startNanos) / 1_000_000;
-    if (terminal == null || closed || millis < SILENT_MILLIS) {
+    if (terminal == null || closed || doing.isEmpty() || millis < SILENT_MILLIS) {
       return;
     }
     String line =
@@ -86,6 +100,10 @@ final class ProgressLine implements StepListener, AutoCloseable {
     if (clock != null) {
       clock.shutdownNow();
     }
+    clear();
+  }
+
+  private synchronized void clear() {
     if (terminal != null && shown) {
       terminal.print(CLEAR);
       terminal.flush();

@@ -3,16 +3,22 @@ package dev.visprog.cli.run;
 import dev.visprog.Answer;
 import dev.visprog.VisProg;
 import dev.visprog.check.ProgramException;
+import dev.visprog.cli.option.EndpointOptions;
 import dev.visprog.cli.option.MessageOptions;
 import dev.visprog.cli.option.NamedFile;
 import dev.visprog.cli.option.PathConverter;
 import dev.visprog.cli.option.ProgramFile;
+import dev.visprog.cli.planner.PlannerName;
+import dev.visprog.cli.planner.PlannerOptions;
+import dev.visprog.cli.planner.ProgramStream;
+import dev.visprog.cli.planner.WatchedPlanner;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Messages;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.plan.Instruction;
 import dev.visprog.plan.Plan;
+import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
 import dev.visprog.run.RunException;
 import dev.visprog.source.Source;
@@ -49,10 +55,14 @@ import picocli.CommandLine.Parameters;
       "'visprog --help' lists the exit codes."
     })
 public final class RunCommand implements Callable<Integer> {
+  private static final int MOST_VOTES = 100;
+
   private final Shell shell;
 
   @Mixin private OutputOptions outputs = new OutputOptions();
   @Mixin private RunOptions settings = new RunOptions();
+  @Mixin private PlannerOptions planning = new PlannerOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
   @Mixin private MessageOptions options = new MessageOptions();
 
   @Parameters(
@@ -81,10 +91,11 @@ public final class RunCommand implements Callable<Integer> {
   private @Nullable Path program;
 
   @Option(
-      names = "--planner",
-      paramLabel = "NAME",
-      description = "Who writes the program: embedded, or recorded for that of --program.")
-  private @Nullable PlannerName planner;
+      names = "--votes",
+      paramLabel = "N",
+      description =
+          "How many programs are asked for; the answer that most of them give counts (default: 1).")
+  private int votes = 1;
 
   @Option(names = "--json", description = "Print the answer, or the error, as a JSON object.")
   private boolean json;
@@ -139,7 +150,7 @@ public final class RunCommand implements Callable<Integer> {
       throws CommandException, PlanningException, ProgramException, RunException {
     Source given = program == null ? null : ProgramFile.read(program, shell);
     try (ProgressLine progress = ProgressLine.on(shell, options.quiet());
-        VisProg visprog = settings.builder().listener(progress).build()) {
+        VisProg visprog = builder(given == null, progress).listener(progress).build()) {
       Map<String, Image> pictures = PictureFiles.read(request.pictures(), settings.limits());
       if (given == null) {
         String words = String.valueOf(request.instruction()); // there is one without a program
@@ -149,6 +160,19 @@ public final class RunCommand implements Callable<Integer> {
       record.planned(new Plan(given.text(), planning));
       return visprog.run(given, pictures, request.instruction(), planning);
     }
+  }
+
+  private VisProg.Builder builder(boolean plans, ProgressLine progress) throws CommandException {
+    VisProg.Builder builder = settings.builder();
+    if (!plans) {
+      return builder;
+    }
+    ProgramStream stream = ProgramStream.on(shell, options.quiet()).orElse(null);
+    Planner planner = planning.planner(() -> endpoint.model(shell), settings.seed(), stream);
+    return builder
+        .planner(new WatchedPlanner(planner, stream, options.messages(shell), progress::pause))
+        .repairs(planning.repairs())
+        .votes(votes);
   }
 
   /** The answer first: it is there whatever happens to the files. */
@@ -204,17 +228,16 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private void checkPlanner() throws CommandException {
+    PlannerName planner = planning.name();
     if (planner == PlannerName.recorded && program == null) {
       throw CommandException.usage("got --planner recorded, want a --program with it");
     }
-    if (planner == PlannerName.embedded && program != null) {
-      throw CommandException.usage("got --planner embedded and --program, want one of the two");
+    if (planner != null && planner != PlannerName.recorded && program != null) {
+      throw CommandException.usage(
+          "got --planner " + planner + " and --program, want one of the two");
     }
-  }
-
-  /** Planners by the names that users give them. */
-  enum PlannerName {
-    embedded,
-    recorded
+    if (votes < 1 || votes > MOST_VOTES) {
+      throw CommandException.usage("got --votes %d, want 1 to %d".formatted(votes, MOST_VOTES));
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.visprog.cli.run;
 
 import dev.visprog.cli.shell.Messages;
+import dev.visprog.trace.Planning;
 import dev.visprog.trace.Trace;
 import dev.visprog.trace.TracedStep;
 import dev.visprog.trace.TracedValue;
@@ -10,6 +11,10 @@ final class RunNotes {
   private RunNotes() {}
 
   static void write(Trace trace, Messages messages, boolean verbose) {
+    Planning.Election election = trace.planning().election();
+    if (election != null) {
+      messages.note(vote(election));
+    }
     trace.notes().forEach(messages::findings);
     for (TracedStep step : trace.steps()) {
       for (String warning : step.warnings()) {
@@ -19,6 +24,13 @@ final class RunNotes {
         messages.note(line(step));
       }
     }
+  }
+
+  /** {@code 2 of 3 programs came to this answer}. */
+  private static String vote(Planning.Election election) {
+    int cast = election.votes().size();
+    return "%d of %d programs came to this answer"
+        .formatted(Math.round(election.share() * cast), cast);
   }
 
   private static String line(TracedStep step) {

@@ -5,7 +5,6 @@ import dev.visprog.cli.option.LimitOptions;
 import dev.visprog.cli.option.ModelOptions;
 import dev.visprog.cli.option.PathConverter;
 import dev.visprog.cli.shell.CommandException;
-import dev.visprog.prompts.embedded.EmbeddedPlanner;
 import dev.visprog.tool.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,6 +40,11 @@ final class RunOptions {
       description = "Keep results of steps here, and use them in later runs.")
   private @Nullable Path cache;
 
+  /** The seed of everything random. */
+  long seed() {
+    return seed;
+  }
+
   /** The bounds of the run. */
   Limits limits() throws CommandException {
     return bounds.limits();
@@ -49,12 +53,7 @@ final class RunOptions {
   /** A front door with everything that the options say. */
   VisProg.Builder builder() throws CommandException {
     VisProg.Builder builder =
-        VisProg.builder()
-            .toolbox(models.toolbox())
-            .planner(EmbeddedPlanner.create())
-            .limits(limits())
-            .strict(strict)
-            .seed(seed);
+        VisProg.builder().toolbox(models.toolbox()).limits(limits()).strict(strict).seed(seed);
     if (threads != null) {
       if (threads < 1) {
         throw CommandException.usage("got --threads " + threads + ", want at least 1");

@@ -134,34 +134,37 @@ public final class LanguageModelPlanner implements Planner {
     try {
       reply = model.ask(request);
     } catch (LanguageModelException e) {
-      throw new PlanningException(String.valueOf(e.getMessage()), e);
+      throw new PlanningException(
+          String.valueOf(e.getMessage()), e, new Planning(NAME, before, consultation, null));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new PlanningException("interrupted while the language model was asked", e);
     }
-    String program = program(reply);
+    ReadReply read = ReplyReader.read(reply.text());
+    boolean ended =
+        reply.complete() || (read instanceof ReadReply.ProgramText text && text.ended());
     List<Attempt> attempts = new ArrayList<>(before);
-    attempts.add(new Attempt(reply.text(), null, reply.usage()));
-    return new Plan(program, new Planning(NAME, attempts, consultation, null));
+    if (ended && read instanceof ReadReply.ProgramText text) {
+      attempts.add(new Attempt(reply.text(), null, reply.usage()));
+      return new Plan(text.text(), new Planning(NAME, attempts, consultation, null));
+    }
+    String problem = ended ? problem(read) : cutOff();
+    attempts.add(new Attempt(reply.text(), problem, reply.usage()));
+    throw new PlanningException(problem, null, new Planning(NAME, attempts, consultation, null));
   }
 
-  private String program(Reply reply) throws PlanningException {
-    ReadReply read = ReplyReader.read(reply.text());
-    if (!reply.complete() && !(read instanceof ReadReply.ProgramText text && text.ended())) {
-      throw new PlanningException(
-          "the reply of %s was cut off at %,d tokens, before its program was complete"
-              .formatted(model.name(), settings.maxTokens()));
-    }
-    if (read instanceof ReadReply.ProgramText text) {
-      return text.text();
-    }
+  private String cutOff() {
+    return "the reply of %s was cut off at %,d tokens, before its program was complete"
+        .formatted(model.name(), settings.maxTokens());
+  }
+
+  private String problem(ReadReply read) {
     if (read instanceof ReadReply.Refused refused) {
-      throw new PlanningException(
-          "%s will not write a program for this: '%s'".formatted(model.name(), refused.sentence()));
+      return "%s will not write a program for this: '%s'"
+          .formatted(model.name(), refused.sentence());
     }
     if (read instanceof ReadReply.NoProgram none) {
-      throw new PlanningException(
-          "%s wrote no program: %s".formatted(model.name(), none.problem()));
+      return "%s wrote no program: %s".formatted(model.name(), none.problem());
     }
     throw new AssertionError(read);
   }

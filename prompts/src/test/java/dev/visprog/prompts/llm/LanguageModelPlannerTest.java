@@ -2,6 +2,7 @@ package dev.visprog.prompts.llm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.visprog.llm.LanguageModelException;
 import dev.visprog.llm.Message;
@@ -112,6 +113,23 @@ class LanguageModelPlannerTest {
     model.says("There are two dogs.");
     assertThatThrownBy(() -> planner().plan(DOGS, TOOLS))
         .hasMessage("scripted wrote no program: the reply holds no program: 'There are two dogs.'");
+  }
+
+  @Test
+  void tellsWhatWasTriedWhenThereIsNoProgram() {
+    model.says("There are two dogs.");
+    PlanningException none =
+        catchThrowableOfType(PlanningException.class, () -> planner().plan(DOGS, TOOLS));
+    Planning planning = Objects.requireNonNull(none.planning());
+    assertThat(planning.planner()).isEqualTo("language-model");
+    assertThat(planning.attempts())
+        .singleElement()
+        .satisfies(
+            attempt -> {
+              assertThat(attempt.text()).isEqualTo("There are two dogs.");
+              assertThat(attempt.problem()).isEqualTo(none.getMessage());
+              assertThat(attempt.usage().requests()).isPositive();
+            });
   }
 
   @Test
