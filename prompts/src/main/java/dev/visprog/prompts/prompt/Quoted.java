@@ -8,10 +8,15 @@ import java.util.regex.Pattern;
  */
 final class Quoted {
   private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Pattern BLANKS = Pattern.compile("\\s+|\\p{Z}+");
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85]+");
 
-  /** Control characters, and those that change direction or are not seen at all. */
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n]]");
+  /**
+   * Control characters, and those that change direction or are not seen at all. Joiners stay where
+   * scripts and emoji need them: after a letter or picture beyond ASCII.
+   */
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}&&[^\\n\\u200c\\u200d]]|(?<![^\\x00-\\x7f])[\\u200c\\u200d]+");
 
   /** What opens a tag of ours or of a chat template; comparisons such as {@code a<b} are left. */
   private static final Pattern TAG =

@@ -1,17 +1,14 @@
 package dev.visprog.prompts.prompt;
 
-import dev.visprog.tool.Form;
 import dev.visprog.tool.Parameter;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.value.Type;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Tells a language model what it may call. */
 final class ToolText {
@@ -30,11 +27,12 @@ final class ToolText {
             .collect(Collectors.toMap(line -> line[0], line -> line[1]));
   }
 
-  /** The tools that lack nothing, then what belongs to the language. */
+  /** The tools that lack nothing. */
   String of(Toolbox tools) {
-    Stream<Signature> ready = tools.ready().stream().map(Tool::signature);
-    Stream<Signature> forms = Arrays.stream(Form.values()).map(Form::signature);
-    return Stream.concat(ready, forms).map(this::of).collect(Collectors.joining("\n\n"));
+    return tools.ready().stream()
+        .map(Tool::signature)
+        .map(this::of)
+        .collect(Collectors.joining("\n\n"));
   }
 
   private String of(Signature signature) {
