@@ -1,5 +1,6 @@
 package dev.visprog.prompts.endpoint;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -238,17 +239,7 @@ public final class FakeEndpoint implements AutoCloseable {
 
   /** A JSON string. */
   public static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      json.append(
-          switch (c) {
-            case '"' -> "\\\"";
-            case '\\' -> "\\\\";
-            case '\n' -> "\\n";
-            default -> c < ' ' ? "\\u%04x".formatted((int) c) : String.valueOf(c);
-          });
-    }
-    return json.append('"').toString();
+    return TextNode.valueOf(text).toString();
   }
 
   /**
