@@ -40,7 +40,7 @@ public record EndpointSettings(
   private static final int MOST_RETRIES = 20;
 
   public EndpointSettings {
-    baseUrl = BaseUrl.parse(baseUrl.toString()).uri();
+    baseUrl = EndpointAddress.parse(baseUrl.toString()).uri();
     model = model.strip();
     if (model.isEmpty() || model.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
@@ -64,7 +64,7 @@ public record EndpointSettings(
    */
   public static EndpointSettings at(String baseUrl, String model) {
     return new EndpointSettings(
-        BaseUrl.parse(baseUrl).uri(), model, null, TIMEOUT, RETRIES, PriceTable.NONE);
+        EndpointAddress.parse(baseUrl).uri(), model, null, TIMEOUT, RETRIES, PriceTable.NONE);
   }
 
   /**
@@ -85,7 +85,7 @@ public record EndpointSettings(
     if (url.isEmpty() && baseUrl == null) {
       return key.map(known -> at(OPENAI, model == null ? OPENAI_MODEL : model).withKey(known));
     }
-    BaseUrl address = BaseUrl.parse(url);
+    EndpointAddress address = EndpointAddress.parse(url);
     if (model == null && !address.toString().equals(OPENAI)) {
       throw new IllegalArgumentException(
           "got the endpoint %s but no model, want its name with --llm-model".formatted(address));
@@ -114,8 +114,8 @@ public record EndpointSettings(
     return new EndpointSettings(baseUrl, model, key, timeout, retries, newPrices);
   }
 
-  BaseUrl address() {
-    return new BaseUrl(baseUrl);
+  EndpointAddress address() {
+    return new EndpointAddress(baseUrl);
   }
 
   /** The longest that a question may take, with all its tries. */

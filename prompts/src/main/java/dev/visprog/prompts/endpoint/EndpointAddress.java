@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param uri without a slash at the end
  */
-record BaseUrl(URI uri) {
+record EndpointAddress(URI uri) {
   private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /** The paths below the base that people paste along with it. */
@@ -21,7 +21,7 @@ record BaseUrl(URI uri) {
    *
    * @throws IllegalArgumentException if it is none; the message shows no user name or password
    */
-  static BaseUrl parse(String pasted) {
+  static EndpointAddress parse(String pasted) {
     String text = pasted.strip();
     if (!text.contains("://")) {
       throw new IllegalArgumentException(
@@ -57,7 +57,7 @@ record BaseUrl(URI uri) {
       throw new IllegalArgumentException(
           "got the endpoint '%s', want an address without ? and #".formatted(shown(text)));
     }
-    return new BaseUrl(URI.create(scheme + "://" + uri.getRawAuthority() + path(uri)));
+    return new EndpointAddress(URI.create(scheme + "://" + uri.getRawAuthority() + path(uri)));
   }
 
   private static String path(URI uri) {
