@@ -39,6 +39,21 @@ public final class Layer {
     return pixels[4 * (y * width + x) + 3];
   }
 
+  /** Covers whole rows, from {@code y0} to before {@code y1}. */
+  public void cover(int y0, int y1, Texture texture) {
+    float[] row = new float[3 * width];
+    for (int y = y0; y < y1; y++) {
+      texture.row(y, row);
+      int to = 4 * y * width;
+      for (int from = 0; from < row.length; from += 3, to += 4) {
+        pixels[to] = row[from];
+        pixels[to + 1] = row[from + 1];
+        pixels[to + 2] = row[from + 2];
+        pixels[to + 3] = 1;
+      }
+    }
+  }
+
   /** Lays another sheet on this one, its upper left corner at a place that may be outside. */
   public void lay(Layer top, int x, int y) {
     int x0 = Math.max(0, x);
