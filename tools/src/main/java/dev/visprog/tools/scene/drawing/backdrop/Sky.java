@@ -24,13 +24,13 @@ final class Sky implements Scenery {
   }
 
   private static void cloud(Ply ply, Pen pen, double x, double y) {
-    double size = ply.unit * ply.chance.between(5, 10);
-    int puffs = ply.chance.whole(4, 6);
+    double size = ply.unit * ply.chance.between(5, 9);
+    int puffs = ply.chance.whole(5, 8);
     for (int i = 0; i < puffs; i++) {
       double share = (i + 0.5) / puffs - 0.5;
-      double radius = size * (0.75 - Math.abs(share)) * ply.chance.between(0.75, 1.1);
-      double px = x + share * size * 3.2;
-      double py = y - radius * 0.35;
+      double radius = size * (1.05 - 1.5 * Math.abs(share)) * ply.chance.between(0.75, 1.1);
+      double px = x + share * size * 3;
+      double py = y - radius * 0.45;
       Ink white = Ink.WHITE.alpha(0.85);
       pen.fill(
           Paths.ellipse(px, py, radius, radius * 0.72),

@@ -97,18 +97,21 @@ final class Wall implements Scenery {
     pen.fill(
         Paths.box(0, floor, ply.width, ply.bottom),
         Blend.down(floor, wood.darker(0.1), ply.bottom, wood.lighter(0.06)));
-    double depth = ply.bottom - floor;
     double line = Math.max(0.8, ply.unit * 0.22);
-    for (int i = 0; i < 5; i++) {
-      double share = 1 - (i + 1) / 5.0;
-      double nextShare = 1 - i / 5.0;
-      double y = floor + depth * (1 - share * share * 0.4 - share * 0.6);
-      double before = floor + depth * (1 - nextShare * nextShare * 0.4 - nextShare * 0.6);
-      pen.stroke(Paths.polyline(0, y, ply.width, y), line, wood.darker(0.24));
-      double plank = ply.unit * 22;
-      for (double x = ply.chance.between(0, plank); x < ply.width; x += plank) {
-        pen.stroke(Paths.polyline(x, before, x, y), line, wood.darker(0.24));
-      }
+    double eyeX = ply.width * ply.chance.between(0.35, 0.65);
+    double eyeY = floor - (ply.bottom - floor) * 1.3;
+    double plank = ply.unit * ply.chance.between(11, 15);
+    for (int i = -12; i <= 12; i++) {
+      double near = eyeX + (i + 0.5) * plank;
+      double share = (floor - eyeY) / (ply.bottom - eyeY);
+      double far = eyeX + (near - eyeX) * share;
+      pen.stroke(Paths.polyline(far, floor, near, ply.bottom), line, wood.darker(0.2));
+      // Where one plank ends and the next begins, at another place in each row.
+      double end = ply.chance.between(0.15, 0.95);
+      double left = far + (near - far) * end;
+      double next = plank * (share + (1 - share) * end);
+      double y = floor + (ply.bottom - floor) * end;
+      pen.stroke(Paths.polyline(left, y, left + next, y), line, wood.darker(0.2));
     }
     double board = Math.max(3, ply.unit * 2.2);
     pen.fill(
