@@ -14,18 +14,14 @@ public final class Chance {
 
   /** The stream of a seed. */
   public Chance(long seed) {
-    this(new SplittableRandom(seed));
-  }
-
-  private Chance(SplittableRandom bits) {
-    this.bits = bits;
+    bits = new SplittableRandom(seed);
   }
 
   /** The stream of one picture among those of a seed; unlike the stream of any other. */
   public static Chance of(long seed, long index) {
-    SplittableRandom first = new SplittableRandom(seed);
-    return new Chance(
-        new SplittableRandom(first.nextLong() ^ new SplittableRandom(index).nextLong()));
+    // Mixed one after the other, so that seed 3, index 4 is not like seed 4, index 3.
+    long mixed = new SplittableRandom(seed).nextLong() + index;
+    return new Chance(new SplittableRandom(mixed).nextLong());
   }
 
   /**

@@ -7,8 +7,11 @@ import java.util.Arrays;
 
 /** A shape as straight pieces in pixels: curves are cut so finely that no corner is seen. */
 final class FlatPath {
-  /** Pieces that a curve of this many pixels gets one of. */
-  private static final double PIECE = 3.5;
+  /**
+   * Pieces of a curve for the root of its length in pixels. A quarter circle so cut leaves its
+   * curve by less than a twentieth of a pixel.
+   */
+  private static final double PIECES = 1.9;
 
   /** Four numbers for each piece: x0, y0, x1, y1. */
   double[] pieces = new double[256];
@@ -88,7 +91,7 @@ final class FlatPath {
             + Math.abs(y2 - y1)
             + Math.abs(x3 - x2)
             + Math.abs(y3 - y2);
-    int steps = (int) Math.max(3, Math.min(64, Math.ceil(length / PIECE)));
+    int steps = (int) Math.max(2, Math.min(64, Math.ceil(PIECES * Math.sqrt(length))));
     double x = x0;
     double y = y0;
     for (int i = 1; i <= steps; i++) {

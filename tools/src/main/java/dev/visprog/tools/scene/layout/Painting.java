@@ -1,5 +1,6 @@
 package dev.visprog.tools.scene.layout;
 
+import dev.visprog.tools.scene.Backdrop;
 import dev.visprog.tools.scene.Ground;
 import dev.visprog.tools.scene.drawing.Blend;
 import dev.visprog.tools.scene.drawing.Chance;
@@ -14,6 +15,7 @@ import java.util.List;
 /** Paints a scene from back to front: backgrounds, shadows, things. */
 final class Painting {
   private static final Ink SHADE = Ink.of(0x141A2A);
+  private static final Ink NIGHT = Ink.of(0x1A2C78);
 
   private Painting() {}
 
@@ -23,6 +25,7 @@ final class Painting {
       Backdrops.paint(canvas, ground, chance);
     }
     Pen pen = Pen.on(canvas, Ink.BLACK, 1);
+    darkenAtNight(pen, setting, width);
     actors.forEach(actor -> drawShadow(pen, actor));
     for (Placed actor : actors) {
       for (Part part : actor.actor().parts()) {
@@ -30,6 +33,19 @@ final class Painting {
       }
     }
     return canvas;
+  }
+
+  /** At night the ground is darker; things keep their colours, since these are asked for. */
+  private static void darkenAtNight(Pen pen, Setting setting, int width) {
+    Ground first = setting.grounds().get(0);
+    if (first.category() == Backdrop.NIGHT_SKY) {
+      for (Ground ground : setting.grounds().subList(1, setting.grounds().size())) {
+        Box region = ground.region();
+        pen.fill(
+            Paths.box(0, region.y0(), width, region.y1()),
+            Blend.down(region.y0(), NIGHT.alpha(0.36), region.y1(), NIGHT.alpha(0.22)));
+      }
+    }
   }
 
   private static void drawShadow(Pen pen, Placed placed) {
