@@ -2,7 +2,9 @@ package dev.visprog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,11 @@ class LanguageModelTest {
       "BOX0=Loc(image=IMAGE, object='LEFT')\nANSWER0=Count(box=BOX0)\nRESULT=Result(var=ANSWER0)";
   private static final String TWO = "ANSWER0=Eval(expr='1 + 1')\nRESULT=Result(var=ANSWER0)";
 
-  private record Scripted(int status, String body) {}
+  private record Scripted(int status, String type, String body) {
+    Scripted(int status, String body) {
+      this(status, "application/json", body);
+    }
+  }
 
   private final Deque<Scripted> script = new ArrayDeque<>();
   private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
@@ -46,7 +53,7 @@ class LanguageModelTest {
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           Scripted next = script.isEmpty() ? new Scripted(500, "{}") : script.remove();
           byte[] body = next.body.getBytes(StandardCharsets.UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/json");
+          exchange.getResponseHeaders().add("Content-Type", next.type);
           exchange.sendResponseHeaders(next.status, body.length);
           exchange.getResponseBody().write(body);
           exchange.close();
@@ -77,6 +84,11 @@ class LanguageModelTest {
     assertThat(run.code()).as(run.err()).isZero();
     assertThat(requests).hasSize(2);
     assertThat(requests.get(1)).contains("unknown-tool");
+    JsonNode planning = new ObjectMapper().readTree(run.out()).get("planning");
+    assertThat(planning.at("/model").asText()).isEqualTo("tiny-model");
+    assertThat(planning.at("/attempts/0/problem").asText()).contains("unknown-tool");
+    assertThat(planning.at("/attempts/1").has("problem")).isFalse();
+    assertThat(planning.at("/promptTokens").asInt()).isEqualTo(2_000);
   }
 
   @Test
@@ -107,10 +119,16 @@ class LanguageModelTest {
     says(ONE);
     says("ANSWER1=Eval(expr='2')\nRESULT=Result(var=ANSWER1)");
     Path report = folder.resolve("report.html");
-    Cli.Outcome run = run("--votes", "3", "--report", report.toString());
+    Cli.Outcome run = run("--votes", "3", "--json", "--report", report.toString());
     assertThat(run.code()).as(run.err()).isZero();
-    assertThat(run.out()).isEqualTo("2" + System.lineSeparator());
-    assertThat(Files.readString(report)).contains("tiny-model");
+    assertThat(run.err()).contains("2 of 3 programs came to this answer");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.at("/answer/value").asInt()).isEqualTo(2);
+    assertThat(json.at("/planning/confidence").asDouble()).isEqualTo(2 / 3.0);
+    assertThat(json.at("/planning/votes/1/answer").asText()).isEqualTo("1");
+    assertThat(json.at("/planning/requests").asInt()).isEqualTo(3);
+    assertThat(Files.readString(report))
+        .contains("tiny-model", "2 of 3 programs came to this answer (67 %)");
   }
 
   @Test
@@ -132,18 +150,58 @@ class LanguageModelTest {
   }
 
   @Test
+  void showsTheProgramOnATerminalWhileItArrives() {
+    streams("BOX0=Loc(image=IMAGE, object='LEFT')\nANS", "WER0=Count(box=BOX0)\u001b[2J");
+    Cli.Outcome run = new Cli("", Map.of("TERM", "dumb"), true).call(words().toArray());
+    assertThat(requests.get(0).replaceAll("\\s", "")).contains("\"stream\":true");
+    assertThat(run.err())
+        .contains("BOX0=Loc(image=IMAGE, object='LEFT')\nANSWER0=Count(box=BOX0)\\u001b[2J")
+        .doesNotContain("\u001b[2J");
+  }
+
+  @Test
+  void anUnrepairedProgramLeavesItsAttempts() throws IOException {
+    says("A=Lok(image=IMAGE)");
+    says("I'm sorry, but I can't help with that.");
+    Path trace = folder.resolve("trace.json");
+    Path report = folder.resolve("report.html");
+    Cli.Outcome run = run("--json", "--trace", trace.toString(), "--report", report.toString());
+    assertThat(run.code()).isEqualTo(3);
+    assertThat(run.err())
+        .contains("warning: the program could not be repaired: tiny-model will not write")
+        .contains("error[unknown-tool]");
+    JsonNode json = new ObjectMapper().readTree(run.out());
+    assertThat(json.at("/error/code").asText()).isEqualTo("program-rejected");
+    assertThat(json.at("/planning/attempts")).hasSize(2);
+    assertThat(json.at("/program").asText().strip()).isEqualTo("A=Lok(image=IMAGE)");
+    assertThat(Files.readString(trace)).contains("\"kind\": \"program-rejected\"", "I can't help");
+    assertThat(Files.readString(report)).contains("The program is not sound", "2 attempts");
+  }
+
+  @Test
   void keepsTheKeyToItselfWhenItIsRefused() throws IOException {
     script.add(
         new Scripted(
             401, "{\"error\": {\"message\": \"Incorrect API key provided: " + KEY + "\"}}"));
     Path trace = folder.resolve("trace.json");
-    Cli.Outcome run = run("--json", "--verbose", "--trace", trace.toString());
+    Path report = folder.resolve("report.html");
+    Cli.Outcome run =
+        run(
+            "--json",
+            "--verbose",
+            "--votes",
+            "3",
+            "--trace",
+            trace.toString(),
+            "--report",
+            report.toString());
     assertThat(run.code()).isEqualTo(4);
+    assertThat(requests).hasSize(1); // no use in asking for the other votes
     assertThat(run.err()).contains("OPENAI_API_KEY");
+    assertThat(run.out()).contains("\"exitCode\" : 4", "\"model\" : \"tiny-model\"");
     assertThat(run.out() + run.err()).doesNotContain(KEY);
-    if (Files.exists(trace)) {
-      assertThat(Files.readString(trace)).doesNotContain(KEY);
-    }
+    assertThat(Files.readString(trace)).contains("\"no-program\"").doesNotContain(KEY);
+    assertThat(Files.readString(report)).contains("No program").doesNotContain(KEY);
   }
 
   @Test
@@ -186,6 +244,21 @@ class LanguageModelTest {
                 .formatted(new ObjectMapper().writeValueAsString(text))));
   }
 
+  private void streams(String... pieces) {
+    StringBuilder events = new StringBuilder();
+    ObjectMapper json = new ObjectMapper();
+    for (String piece : pieces) {
+      ObjectNode event = json.createObjectNode();
+      ObjectNode choice = event.putArray("choices").addObject().put("index", 0);
+      choice.putObject("delta").put("content", piece);
+      events.append("data: ").append(event).append("\n\n");
+    }
+    events
+        .append("data: {\"choices\": [{\"index\": 0, \"delta\": {}, \"finish_reason\": \"stop\"}]}")
+        .append("\n\ndata: [DONE]\n\n");
+    script.add(new Scripted(200, "text/event-stream", events.toString()));
+  }
+
   private String url() {
     return "http://localhost:" + server.getAddress().getPort() + "/v1";
   }
@@ -194,17 +267,20 @@ class LanguageModelTest {
     return Cli.piped().with("OPENAI_API_KEY", KEY);
   }
 
+  private List<Object> words() {
+    return new ArrayList<>(
+        List.of(
+            "run",
+            "Anything in the left half?",
+            picture,
+            "--llm",
+            url(),
+            "--llm-model",
+            "tiny-model"));
+  }
+
   private Cli.Outcome run(String... more) {
-    List<Object> words =
-        new ArrayList<>(
-            List.of(
-                "run",
-                "Anything in the left half?",
-                picture,
-                "--llm",
-                url(),
-                "--llm-model",
-                "tiny-model"));
+    List<Object> words = words();
     words.addAll(List.of(more));
     return cli().call(words.toArray());
   }

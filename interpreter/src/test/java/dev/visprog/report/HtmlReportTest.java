@@ -153,6 +153,30 @@ class HtmlReportTest {
   }
 
   @Test
+  void showsAQuestionThatCameToNoProgram() {
+    Trace trace =
+        new Trace(
+            "Paint it <red>",
+            new Planning(
+                "language-model",
+                List.of(new Planning.Attempt("I <cannot>", "it will not")),
+                null,
+                null),
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            new Trace.Failure(Trace.Failure.Kind.NO_PROGRAM, -1, "it will not"),
+            new Trace.Settings(0, "cpu", false),
+            Instant.EPOCH,
+            0);
+
+    assertThat(html(trace))
+        .contains("<h1>No program</h1>", "There is no program.", "I &lt;cannot>", "Not taken:");
+  }
+
+  @Test
   void drawsRegionsOfACropInTheOriginal() {
     Image image = SampleTraces.picture(200, 100);
     Image crop = image.crop(new Box(50, 20, 150, 90));
