@@ -27,12 +27,9 @@ import dev.visprog.value.Type;
 import dev.visprog.value.Value;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +49,6 @@ import org.jspecify.annotations.Nullable;
  * closes every tool that can be closed.
  */
 public final class VisProg implements AutoCloseable {
-  private static final Pattern LAST_DIGITS = Pattern.compile("\\d{1,9}$");
-
-  /** {@code IMAGE2} comes before {@code IMAGE10}: maps seldom keep the order that was meant. */
-  private static final Comparator<String> PICTURE_NAMES =
-      Comparator.comparing((String name) -> LAST_DIGITS.matcher(name).replaceFirst(""))
-          .thenComparing(VisProg::lastNumber);
-
   private final Toolbox toolbox;
   private final @Nullable Agent agent; // none without a planner
   private final Checker checker;
@@ -93,7 +83,7 @@ public final class VisProg implements AutoCloseable {
    */
   public Answer ask(String instruction, Map<String, Image> images)
       throws PlanningException, ProgramException, RunException {
-    List<String> names = images.keySet().stream().sorted(PICTURE_NAMES).toList();
+    List<String> names = images.keySet().stream().sorted(PictureNames.ORDER).toList();
     return ask(new Instruction(instruction, names), images);
   }
 
@@ -179,11 +169,6 @@ public final class VisProg implements AutoCloseable {
   /** The tools that programs may call. */
   public Toolbox toolbox() {
     return toolbox;
-  }
-
-  private static int lastNumber(String name) {
-    Matcher digits = LAST_DIGITS.matcher(name);
-    return digits.find() ? Integer.parseInt(digits.group()) : 0;
   }
 
   /** Closes every tool that can be closed. */

@@ -25,6 +25,15 @@ class DoctorCommandTest {
   }
 
   @Test
+  void tellsWhichLanguageModelIsSetUp() {
+    assertThat(Cli.piped().call("doctor").out()).containsPattern("language model +none set up");
+    assertThat(Cli.piped().with("OPENAI_API_KEY", "sk-secret").call("doctor").out())
+        .containsPattern("language model +\\S+ at https://api.openai.com/v1");
+    assertThat(Cli.piped().with("OPENAI_BASE_URL", "http://localhost:1/v1").call("doctor").out())
+        .containsPattern("language model .*--llm-model");
+  }
+
+  @Test
   void givesTheSameToMachines() throws IOException {
     JsonNode findings = new ObjectMapper().readTree(Cli.piped().call("doctor", "--json").out());
     assertThat(findings.findValuesAsText("name")).contains("Java", "OpenCV", "memory");

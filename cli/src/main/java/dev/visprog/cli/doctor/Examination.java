@@ -3,6 +3,7 @@ package dev.visprog.cli.doctor;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.cli.shell.Version;
 import dev.visprog.file.FileProblem;
+import dev.visprog.prompts.endpoint.EndpointSettings;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.opencv.OpenCv;
 import java.io.IOException;
@@ -51,7 +52,19 @@ final class Examination {
       String value = shell.env().getOrDefault(key, "");
       findings.add(Finding.fact(key, value.isEmpty() ? "not set" : "set")); // never the value
     }
+    findings.add(languageModel());
     return findings;
+  }
+
+  private Finding languageModel() {
+    String name = "language model";
+    try {
+      return EndpointSettings.find(shell.env(), null, null)
+          .map(found -> Finding.fact(name, found.model() + " at " + found.baseUrl()))
+          .orElse(Finding.fact(name, "none set up"));
+    } catch (IllegalArgumentException e) { // the command line can still say what is missing
+      return Finding.fact(name, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Finding openCv() {

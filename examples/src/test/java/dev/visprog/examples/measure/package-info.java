@@ -1,7 +1,6 @@
 /**
- * Measures how well instructions become programs: {@code PlannerMeasurement} on paraphrases that
- * people wrote, {@code QuestionMeasurement} on questions made from scenes. Both print a table by
- * family and hold the figures that the project promises.
+ * Instructions in many wordings, by family, with the programs that answer them: what planners are
+ * measured with.
  */
 @NullMarked
 package dev.visprog.examples.measure;

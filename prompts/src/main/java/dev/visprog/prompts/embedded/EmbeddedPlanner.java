@@ -78,7 +78,9 @@ public final class EmbeddedPlanner implements Planner {
       refusals.add("it can mean different things");
     }
     throw new PlanningException(
-        explanation.why(instruction, refusals, examples(instruction.images(), tools)));
+        explanation.why(instruction, refusals, examples(instruction.images(), tools)),
+        null,
+        Planning.by("embedded"));
   }
 
   private Set<String> programs(

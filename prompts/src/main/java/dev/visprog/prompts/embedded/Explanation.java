@@ -36,7 +36,8 @@ record Explanation(Set<String> words) {
     return examples.stream()
             .collect(
                 Collectors.joining("\n  ", head + "\nit understands, in many wordings:\n  ", ""))
-        + "\nanything else needs a program written by hand; planning by a language model is to come";
+        + "\nanything else needs a language model (--llm URL --llm-model NAME, or OPENAI_API_KEY in the"
+        + " environment), or a program written by hand";
   }
 
   private String unknown(String text) {

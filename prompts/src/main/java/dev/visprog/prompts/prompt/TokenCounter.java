@@ -15,8 +15,8 @@ public interface TokenCounter {
 
   /**
    * Counts as a model does whose vocabulary is known, and for all others as {@code o200k_base},
-   * that of GPT-4o and later, which is off by a tenth or so for current open models. The first
-   * count reads the vocabulary: about half a second.
+   * that of GPT-4o and later; other models make more tokens of a text, or fewer. The first count
+   * reads the vocabulary: about half a second.
    */
   static TokenCounter forModel(String model) {
     // langchain4j's estimator counts the same, but reads four vocabularies before its first count.

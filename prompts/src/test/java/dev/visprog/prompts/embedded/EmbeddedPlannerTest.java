@@ -12,6 +12,7 @@ import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
 import dev.visprog.tool.Limits;
 import dev.visprog.tool.Toolbox;
+import dev.visprog.trace.Planning;
 import dev.visprog.value.Type;
 import java.util.List;
 import java.util.Locale;
@@ -66,6 +67,16 @@ class EmbeddedPlannerTest {
                 .check(new Source("plan.vp", program), pictures)
                 .diagnostics())
         .isEmpty();
+  }
+
+  @Test
+  void signsARefusalAndPointsToALanguageModel() {
+    Instruction strange = new Instruction("What is the meaning of life?", List.of("IMAGE"));
+    assertThatThrownBy(() -> PLANNER.plan(strange, TOOLS))
+        .hasMessageContaining("--llm URL --llm-model NAME")
+        .isInstanceOfSatisfying(
+            PlanningException.class,
+            refusal -> assertThat(refusal.planning()).isEqualTo(Planning.by("embedded")));
   }
 
   @ParameterizedTest
