@@ -173,7 +173,7 @@ class HtmlReportTest {
             0);
 
     assertThat(html(trace))
-        .contains("<h1>No program</h1>", "There is no program.", "I &lt;cannot>", "Not taken:");
+        .contains("<h1>No program</h1>", "There is no program.", "I &lt;cannot&gt;", "Not taken:");
   }
 
   @Test
