@@ -59,7 +59,7 @@ final class Paraphrases {
     }
   }
 
-  /** Reads a file among the test resources: {@code blind.txt}. */
+  /** Reads a file among the test resources: {@code own.txt} or {@code blind.txt}. */
   static List<Block> read(String file) throws IOException {
     try (InputStream in =
         Paraphrases.class.getResourceAsStream("/dev/visprog/examples/paraphrases/" + file)) {
