@@ -64,8 +64,14 @@ public final class ImageFileReader {
                             .formatted(OtherContents.describe(bytes), ImageFormat.all())));
     EncodedImage encoded = EncodedImage.parse(format, bytes);
     checkPixels(encoded, maxPixels);
+    return decoding(format, encoded, () -> upright(encoded));
+  }
+
+  /** What decoding gives; damaged data and too little memory become what users can understand. */
+  static <T> T decoding(ImageFormat format, EncodedImage encoded, Decoding<T> decoding)
+      throws ImageReadException {
     try {
-      return upright(encoded);
+      return decoding.decode();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // Decoders answer damaged data with any exception; the file is to blame, not the program.
       if (e instanceof EOFException || e.getCause() instanceof EOFException) {
@@ -97,7 +103,7 @@ public final class ImageFileReader {
         orientation.apply(width, height, bgr));
   }
 
-  private static void checkPixels(EncodedImage encoded, long maxPixels) throws ImageReadException {
+  static void checkPixels(EncodedImage encoded, long maxPixels) throws ImageReadException {
     long pixels = (long) encoded.width() * encoded.height();
     long most = Math.min(maxPixels, MOST_PIXELS);
     if (pixels > most) {
@@ -113,11 +119,20 @@ public final class ImageFileReader {
         : "%d megapixels".formatted(Math.round(pixels / 1e6));
   }
 
-  private interface Reading {
-    Image read() throws ImageReadException;
+  /** Decodes pixels; may also throw what decoders throw on bad data. */
+  @FunctionalInterface
+  interface Decoding<T> {
+    T decode() throws IOException, ImageReadException;
   }
 
-  private static Image named(String name, Reading reading) throws ImageReadException {
+  /** Reads a picture of some kind. */
+  @FunctionalInterface
+  interface Reading<T> {
+    T read() throws ImageReadException;
+  }
+
+  /** What reading gives; messages of failures name the file. */
+  static <T> T named(String name, Reading<T> reading) throws ImageReadException {
     try {
       return reading.read();
     } catch (ImageReadException e) {
