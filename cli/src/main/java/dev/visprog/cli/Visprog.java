@@ -7,6 +7,7 @@ import dev.visprog.cli.command.ReportCommand;
 import dev.visprog.cli.command.ToolsCommand;
 import dev.visprog.cli.doctor.DoctorCommand;
 import dev.visprog.cli.run.RunCommand;
+import dev.visprog.cli.scenes.ScenesCommand;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.cli.shell.Version;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command itself: finds the subcommand and sees to it that every end has its exit code. */
 public final class Visprog {
   private static final List<String> COMMANDS =
-      List.of("run", "plan", "check", "tools", "report", "doctor", "completion", "help");
+      List.of("run", "plan", "check", "tools", "report", "scenes", "doctor", "completion", "help");
 
   private final Shell shell;
 
@@ -71,6 +72,7 @@ public final class Visprog {
       case "check" -> new CheckCommand(shell);
       case "tools" -> new ToolsCommand(shell);
       case "report" -> new ReportCommand(shell);
+      case "scenes" -> new ScenesCommand(shell);
       case "doctor" -> new DoctorCommand(shell);
       case "completion" -> new CompletionCommand(shell);
       case "help" -> new HelpCommand();

@@ -3,6 +3,7 @@ package dev.visprog.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.visprog.tools.scene.file.SceneFiles;
 import dev.visprog.trace.Trace;
 import dev.visprog.trace.TraceJson;
 import java.io.IOException;
@@ -72,6 +73,25 @@ class InterruptionTest {
     check.getOutputStream().flush();
     assertThat(interrupt(check)).isEqualTo(130);
     assertThat(folder.resolve("err")).hasContent("interrupted");
+  }
+
+  @Test
+  void drawingScenesLeavesWholeScenesOnly() throws Exception {
+    Path temporary = Files.createDirectory(folder.resolve("tmp"));
+    Path scenes = folder.resolve("scenes");
+    Process drawing =
+        start(temporary, "scenes", "--count", 100_000, "--out", Files.createDirectory(scenes));
+    waitUntil(drawing, () -> contains(scenes, path -> path.toString().endsWith(".json")));
+    assertThat(interrupt(drawing)).isEqualTo(130);
+    assertThat(folder.resolve("err")).hasContent("interrupted");
+    try (Stream<Path> files = Files.list(scenes)) {
+      List<Path> all = files.toList();
+      List<Path> truths = all.stream().filter(path -> path.toString().endsWith(".json")).toList();
+      assertThat(all).hasSize(3 * truths.size());
+      for (Path truth : truths) {
+        SceneFiles.read(truth);
+      }
+    }
   }
 
   /** A chain of edits that takes far longer than the test. */

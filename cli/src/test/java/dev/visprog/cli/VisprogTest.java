@@ -21,7 +21,8 @@ class VisprogTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "plan", "check", "tools", "report", "doctor", "completion"})
+  @ValueSource(
+      strings = {"run", "plan", "check", "tools", "report", "scenes", "doctor", "completion"})
   void everyCommandExplainsItself(String command) {
     Cli.Outcome help = Cli.piped().call(command, "--help");
     assertThat(help.code()).isZero();
@@ -115,7 +116,7 @@ class VisprogTest {
   void completesEveryCommandAndOption(String shell) {
     Cli.Outcome script = Cli.piped().call("completion", shell);
     assertThat(script.code()).isZero();
-    assertThat(script.out()).contains("run plan check tools report doctor", "--step-timeout");
+    assertThat(script.out()).contains("run plan check tools report scenes doctor", "--step-timeout");
   }
 
   @Test

@@ -38,6 +38,11 @@ public final class SceneFiles {
     return List.of(truth.mask(), truth.image(), truthName(truth.image()));
   }
 
+  /** The same for a scene that is not drawn yet. */
+  public static List<String> names(String stem) {
+    return List.of(stem + ".mask.png", stem + ".png", stem + ".json");
+  }
+
   /**
    * Writes the three files of a scene, replacing those that are there. Whatever goes wrong, no
    * truth is left behind whose picture or label map is missing or another's.

@@ -40,7 +40,12 @@ public final class SceneGenerator {
    * @param index which; not negative
    */
   public Scene scene(int index) {
-    return scene(index, String.format(Locale.ROOT, "scene-%04d", index));
+    return scene(index, stem(index));
+  }
+
+  /** What the files of a scene are called but for their endings: {@code scene-0007}. */
+  public static String stem(int index) {
+    return String.format(Locale.ROOT, "scene-%04d", index);
   }
 
   /**
