@@ -51,7 +51,9 @@ class ParaphrasesTest {
     }
   }
 
-  /** Tells of places and not of wordings: what one file says is not for the readers of the other. */
+  /**
+   * Tells of places and not of wordings: what one file says is not for the readers of the other.
+   */
   @Test
   void sayNothingTwice() throws IOException {
     Map<String, List<String>> places = new HashMap<>();
