@@ -80,7 +80,14 @@ class InterruptionTest {
     Path temporary = Files.createDirectory(folder.resolve("tmp"));
     Path scenes = folder.resolve("scenes");
     Process drawing =
-        start(temporary, "scenes", "--count", 100_000, "--out", Files.createDirectory(scenes));
+        start(
+            temporary,
+            "scenes",
+            "--questions",
+            "--count",
+            100_000,
+            "--out",
+            Files.createDirectory(scenes));
     waitUntil(drawing, () -> contains(scenes, path -> path.toString().endsWith(".json")));
     assertThat(interrupt(drawing)).isEqualTo(130);
     assertThat(folder.resolve("err")).hasContent("interrupted");

@@ -2,6 +2,8 @@ package dev.visprog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.visprog.tools.scene.file.SceneFiles;
 import dev.visprog.tools.scene.layout.SceneGenerator;
 import java.io.IOException;
@@ -69,6 +71,22 @@ class ScenesCommandTest {
         .isZero();
     assertThat(files(folder)).hasSize(6);
     assertThat(Files.size(precious)).isGreaterThan(8);
+  }
+
+  @Test
+  void writesQuestionsWhenTold() throws IOException {
+    Cli.Outcome scenes = Cli.piped().call("scenes", "--count", 4, "--out", folder, "--questions");
+
+    assertThat(scenes.code()).as(scenes.err()).isZero();
+    List<String> lines = Files.readAllLines(folder.resolve("questions.jsonl"));
+    assertThat(lines).hasSizeGreaterThan(30);
+    assertThat(scenes.err()).contains("wrote 4 scenes and " + lines.size() + " questions to ");
+    JsonNode first = new ObjectMapper().readTree(lines.get(0));
+    assertThat(first.at("/image").textValue()).isEqualTo("scene-0000.png");
+    assertThat(lines.stream().filter(line -> line.contains("\"left\":\"scene-0002.png\"")))
+        .isNotEmpty();
+    assertThat(Cli.piped().call("scenes", "--out", folder, "--count", 9, "--questions").err())
+        .contains("questions.jsonl' is there already");
   }
 
   @ParameterizedTest

@@ -116,7 +116,8 @@ class VisprogTest {
   void completesEveryCommandAndOption(String shell) {
     Cli.Outcome script = Cli.piped().call("completion", shell);
     assertThat(script.code()).isZero();
-    assertThat(script.out()).contains("run plan check tools report scenes doctor", "--step-timeout");
+    assertThat(script.out())
+        .contains("run plan check tools report scenes doctor", "--step-timeout");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.visprog.tools.scene.SceneTruth;
 import dev.visprog.tools.scene.file.SceneFiles;
 import dev.visprog.tools.scene.layout.SceneGenerator;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -43,11 +44,11 @@ final class SceneWorkshop implements AutoCloseable {
   /**
    * Writes the scenes 0 to {@code count - 1}.
    *
-   * @throws InterruptedException if this thread is interrupted; scenes that were begun may still be
-   *     written until this is closed
+   * @throws InterruptedIOException if this thread is interrupted; scenes that were begun may still
+   *     be written until this is closed
    * @throws IOException if a file could not be written, with a message that names it
    */
-  void write(int count, Reception reception) throws IOException, InterruptedException {
+  void write(int count, Reception reception) throws IOException {
     Queue<Future<SceneTruth>> begun = new ArrayDeque<>();
     for (int next = 0, done = 0; done < count; done++) {
       while (next < count && begun.size() < 4 * threads) {
@@ -64,10 +65,12 @@ final class SceneWorkshop implements AutoCloseable {
     return scene.truth();
   }
 
-  private static SceneTruth get(Future<SceneTruth> future)
-      throws IOException, InterruptedException {
+  private static SceneTruth get(Future<SceneTruth> future) throws IOException {
     try {
       return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException problem) {
         throw new IOException(problem.getMessage(), problem);

@@ -5,10 +5,14 @@ import dev.visprog.cli.option.PathConverter;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Shell;
+import dev.visprog.file.AtomicFile;
 import dev.visprog.file.FileProblem;
 import dev.visprog.tools.scene.file.SceneFiles;
 import dev.visprog.tools.scene.layout.SceneGenerator;
+import dev.visprog.tools.scene.question.QuestionLines;
+import dev.visprog.tools.scene.question.Questions;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -26,12 +30,16 @@ import picocli.CommandLine.Option;
       "",
       "Each is a picture (scene-0000.png), a mask whose pixels are the numbers of the things they"
           + " show (scene-0000.mask.png, 16-bit grey), and the truth about the things"
-          + " (scene-0000.json). The same seed draws the same scenes everywhere."
+          + " (scene-0000.json). The same seed draws the same scenes everywhere.",
+      "",
+      "With --questions, questions.jsonl has a line for each of many instructions about them, some"
+          + " fifteen a scene: id, image (or left and right), instruction, program, answer and family."
+          + " Where the answer is a picture or a description, none is given."
     },
     footerHeading = "%nExamples:%n",
     footer = {
       "  visprog scenes --count 20 --out scenes",
-      "  visprog scenes --seed 7 --count 1000 --out training",
+      "  visprog scenes --seed 7 --count 1000 --out measured --questions",
       "",
       "Ctrl-C leaves only whole scenes."
     })
@@ -64,6 +72,11 @@ public final class ScenesCommand implements Callable<Integer> {
   private Path folder = Path.of("");
 
   @Option(
+      names = "--questions",
+      description = "Write questions about the scenes, too, with programs and answers.")
+  private boolean questions;
+
+  @Option(
       names = "--force",
       description = "Replace files of these names that are there; others stay.")
   private boolean force;
@@ -81,8 +94,11 @@ public final class ScenesCommand implements Callable<Integer> {
     }
     prepareFolder();
     refuseToReplace();
-    draw();
-    options.messages(shell).note("wrote %s to %s".formatted(counted(count, "scene"), folder));
+    int asked = draw();
+    String more = questions ? " and " + counted(asked, "question") : "";
+    options
+        .messages(shell)
+        .note("wrote %s%s to %s".formatted(counted(count, "scene"), more, folder));
     return ExitCode.ANSWER.number();
   }
 
@@ -90,11 +106,26 @@ public final class ScenesCommand implements Callable<Integer> {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  private void draw() throws CommandException {
+  /** Draws all and tells how many questions there are. */
+  private int draw() throws CommandException {
     try (SceneProgress progress = SceneProgress.on(shell, options.quiet(), count);
         SceneWorkshop workshop = new SceneWorkshop(new SceneGenerator(seed), folder)) {
-      workshop.write(count, truth -> progress.done());
-    } catch (InterruptedException e) {
+      if (!questions) {
+        workshop.write(count, truth -> progress.done());
+        return 0;
+      }
+      QuestionSheet sheet = new QuestionSheet(new Questions(seed));
+      AtomicFile.writeText(
+          folder.resolve(QuestionLines.FILE_NAME),
+          out ->
+              workshop.write(
+                  count,
+                  truth -> {
+                    sheet.ask(truth, out);
+                    progress.done();
+                  }));
+      return sheet.asked();
+    } catch (InterruptedIOException e) {
       Thread.currentThread().interrupt();
       throw CommandException.interrupted();
     } catch (IOException e) {
@@ -117,14 +148,24 @@ public final class ScenesCommand implements Callable<Integer> {
   }
 
   private void refuseToReplace() throws CommandException {
-    for (int i = 0; i < count && !force; i++) {
+    if (force) {
+      return;
+    }
+    if (questions) {
+      refuseToReplace(QuestionLines.FILE_NAME);
+    }
+    for (int i = 0; i < count; i++) {
       for (String name : SceneFiles.names(SceneGenerator.stem(i))) {
-        if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
-          throw CommandException.usage(
-              "'%s' is there already: choose another folder, or replace it with --force"
-                  .formatted(folder.resolve(name)));
-        }
+        refuseToReplace(name);
       }
+    }
+  }
+
+  private void refuseToReplace(String name) throws CommandException {
+    if (Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS)) {
+      throw CommandException.usage(
+          "'%s' is there already: choose another folder, or replace it with --force"
+              .formatted(folder.resolve(name)));
     }
   }
 }
