@@ -34,11 +34,20 @@ public interface Tool {
 
   /**
    * What the tool lacks to do its whole work, such as a model, and how to get it. The checker knows
-   * such a tool; planners leave it out.
+   * such a tool; planners leave it out, unless there is a {@link #restriction} to keep to.
    *
    * @return empty if nothing is missing
    */
   default Optional<String> missing() {
+    return Optional.empty();
+  }
+
+  /**
+   * What the tool can do all the same although something is {@link #missing}.
+   *
+   * @return empty if that is nothing; or everything, as nothing is missing
+   */
+  default Optional<Restriction> restriction() {
     return Optional.empty();
   }
 }

@@ -70,9 +70,16 @@ public final class Toolbox {
     return List.copyOf(byName.values());
   }
 
-  /** The tools that lack nothing: those that a planner may use. */
+  /** The tools that lack nothing: those that a planner may use freely. */
   public List<Tool> ready() {
     return byName.values().stream().filter(tool -> tool.missing().isEmpty()).toList();
+  }
+
+  /** The tools that a planner may use: those that lack nothing, and those that work in part. */
+  public List<Tool> usable() {
+    return byName.values().stream()
+        .filter(tool -> tool.missing().isEmpty() || tool.restriction().isPresent())
+        .toList();
   }
 
   /** How everything that a program may call is written: the tools, then the language's forms. */

@@ -7,9 +7,9 @@ import dev.visprog.program.Step;
 import dev.visprog.source.Source;
 import dev.visprog.tool.Form;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * An instruction and a program for it.
@@ -20,8 +20,8 @@ import java.util.Set;
  * @param inputs the names of the pictures, in order
  * @param family what the example is about: {@code counting}
  * @param program the steps, one a line, without comments; ends with a line end
- * @param tools the tools that the program calls, as it writes them; {@code Eval} and {@code Result}
- *     belong to the language and are none
+ * @param calls the steps of the program that call tools; {@code Eval} and {@code Result} belong to
+ *     the language and are none
  */
 public record WorkedExample(
     String name,
@@ -30,11 +30,16 @@ public record WorkedExample(
     List<String> inputs,
     String family,
     String program,
-    Set<String> tools) {
+    List<Step.CallStep> calls) {
 
   public WorkedExample {
     inputs = List.copyOf(inputs);
-    tools = Set.copyOf(tools);
+    calls = List.copyOf(calls);
+  }
+
+  /** The tools that the program calls, as it writes them. */
+  public Set<String> tools() {
+    return calls.stream().map(call -> call.tool().text()).collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -64,21 +69,21 @@ public record WorkedExample(
           "worked example " + name + " has no instruction or no family, want both as comments");
     }
     String steps = program.toString();
-    return new WorkedExample(name, task, instruction, inputs, family, steps, tools(name, steps));
+    return new WorkedExample(name, task, instruction, inputs, family, steps, calls(name, steps));
   }
 
-  private static Set<String> tools(String name, String text) {
+  private static List<Step.CallStep> calls(String name, String text) {
     List<Diagnostic> problems = new ArrayList<>();
     Program program = Parser.parse(new Source(name, text), problems);
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException("worked example " + name + ": " + problems);
     }
-    Set<String> tools = new LinkedHashSet<>();
+    List<Step.CallStep> calls = new ArrayList<>();
     for (Step step : program.steps()) {
       if (step instanceof Step.CallStep call && Form.find(call.tool().text()).isEmpty()) {
-        tools.add(call.tool().text());
+        calls.add(call);
       }
     }
-    return tools;
+    return calls;
   }
 }

@@ -11,6 +11,7 @@ import dev.visprog.plan.Plan;
 import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
 import dev.visprog.prompts.example.ExampleBook;
+import dev.visprog.prompts.prompt.ProgramForm;
 import dev.visprog.prompts.prompt.Prompt;
 import dev.visprog.prompts.prompt.PromptBuilder;
 import dev.visprog.prompts.prompt.RepairPrompt;
@@ -110,14 +111,17 @@ public final class LanguageModelPlanner implements Planner {
     Attempt last = attempts.remove(attempts.size() - 1);
     attempts.add(new Attempt(last.text(), problem, last.usage()));
     List<Message> messages = new ArrayList<>(prompt(instruction, tools, number).messages());
-    messages.add(Message.assistant(failed.program()));
-    messages.add(Message.user(repairs.text(failed.program(), problem)));
+    messages.addAll(repairs.turns(failed.program(), problem, form()));
     return Optional.of(ask(messages, consultation, attempts));
   }
 
   private Prompt prompt(Instruction instruction, Toolbox tools, int number)
       throws PlanningException {
-    return prompts.build(instruction, tools, settings.examples().variant(number));
+    return prompts.build(instruction, tools, settings.examples().variant(number), form());
+  }
+
+  private ProgramForm form() {
+    return settings.json() ? ProgramForm.JSON : ProgramForm.TEXT;
   }
 
   private Plan ask(List<Message> messages, Consultation consultation, List<Attempt> before)

@@ -38,7 +38,7 @@ final class ExamplePicker {
     Task task = guess.of(instruction);
     List<WorkedExample> ranked =
         ranked(instruction, task).stream()
-            .filter(example -> isReady(example, tools))
+            .filter(example -> Needs.areMet(example, tools))
             .filter(example -> choice.rule() != ExampleChoice.Rule.TASK || example.task() == task)
             .filter(kept(choice.variant())::contains)
             .toList();
@@ -77,11 +77,6 @@ final class ExamplePicker {
         .toList();
   }
 
-  private static boolean isReady(WorkedExample example, Toolbox tools) {
-    return example.tools().stream()
-        .allMatch(name -> tools.find(name).filter(tool -> tool.missing().isEmpty()).isPresent());
-  }
-
   /** What a variant chooses from: each number leaves out another third of the examples. */
   private Set<WorkedExample> kept(int variant) {
     List<WorkedExample> order = new ArrayList<>(examples);
@@ -94,7 +89,7 @@ final class ExamplePicker {
 
   /** The tools whose descriptions are most like the instruction. */
   private static Set<String> likelyTools(Instruction instruction, Toolbox tools) {
-    List<Signature> ready = tools.ready().stream().map(Tool::signature).toList();
+    List<Signature> ready = tools.usable().stream().map(Tool::signature).toList();
     double[] likeness =
         new Bm25(ready.stream().map(one -> one.name() + " " + one.doc()).toList())
             .scores(instruction.text());

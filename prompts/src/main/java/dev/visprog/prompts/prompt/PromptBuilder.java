@@ -34,22 +34,29 @@ public final class PromptBuilder {
   /**
    * The prompt for an instruction.
    *
-   * @param tools what a program may call; those that lack something are left out, and so are the
-   *     examples that call them
+   * @param tools what a program may call; those that lack something are left out, or shown with
+   *     what they can do; and so are the examples that call them
+   * @param form how the program is to be written
    * @throws PlanningException if the instruction is too long, or the prompt is larger than the
    *     budget even without examples
    */
-  public Prompt build(Instruction instruction, Toolbox tools, ExampleChoice choice)
+  public Prompt build(
+      Instruction instruction, Toolbox tools, ExampleChoice choice, ProgramForm form)
       throws PlanningException {
     if (instruction.text().length() > LONGEST_INSTRUCTION) {
       throw new PlanningException(
           "the instruction has %,d characters, want at most %,d"
               .formatted(instruction.text().length(), LONGEST_INSTRUCTION));
     }
-    String said = asked(user, instruction.images(), Quoted.line(instruction.text()), "");
+    String said =
+        user.fill(
+            Map.of(
+                "inputs", String.join(", ", instruction.images()),
+                "instruction", Quoted.line(instruction.text()),
+                "heading", form.heading()));
     String toolTexts = toolText.of(tools);
     List<WorkedExample> picked = picker.pick(instruction, tools, choice);
-    int size = tokens.count(said) + tokens.count(system(toolTexts, List.of()));
+    int size = tokens.count(said) + tokens.count(system(toolTexts, List.of(), form));
     if (size > choice.budget()) {
       throw new PlanningException(
           "the prompt has %,d tokens without any example, want at most %,d: use fewer tools or a"
@@ -65,7 +72,7 @@ public final class PromptBuilder {
       }
     }
     List<WorkedExample> shown = picker.arranged(fitting, choice);
-    String told = system(toolTexts, shown);
+    String told = system(toolTexts, shown, form);
     return new Prompt(
         told,
         said,
@@ -73,19 +80,16 @@ public final class PromptBuilder {
         tokens.count(told) + tokens.count(said));
   }
 
-  private String system(String toolTexts, List<WorkedExample> examples) {
+  private String system(String toolTexts, List<WorkedExample> examples, ProgramForm form) {
     String shown = examples.stream().map(this::text).collect(Collectors.joining("\n"));
-    return system.fill(Map.of("tools", toolTexts, "examples", shown));
+    return system.fill(Map.of("tools", toolTexts, "examples", shown, "form", form.inWords()));
   }
 
   private String text(WorkedExample one) {
-    return asked(example, one.inputs(), one.instruction(), one.program());
-  }
-
-  private static String asked(
-      Template template, List<String> inputs, String instruction, String program) {
-    return template.fill(
+    return example.fill(
         Map.of(
-            "inputs", String.join(", ", inputs), "instruction", instruction, "program", program));
+            "inputs", String.join(", ", one.inputs()),
+            "instruction", one.instruction(),
+            "program", one.program()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * Makes data of a text that nobody has vouched for: it cannot look like the end of its section, the
  * start of another, or a mark of a chat template.
  */
-final class Quoted {
+public final class Quoted {
   private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\x85]+");
 
@@ -21,7 +21,7 @@ final class Quoted {
   /** What opens a tag of ours or of a chat template; comparisons such as {@code a<b} are left. */
   private static final Pattern TAG =
       Pattern.compile(
-          "<(?=\\s*/?\\s*(?:instruction|program|problem|system|user|assistant|s>|start_of|end_of)"
+          "<(?=\\s*/?\\s*(?:instruction|program|problem|query|question|attribute|system|user|assistant|s>|start_of|end_of)"
               + "|[|｜]|</?SYS)",
           Pattern.CASE_INSENSITIVE);
 
@@ -31,12 +31,12 @@ final class Quoted {
   private Quoted() {}
 
   /** The text on one line. */
-  static String line(String text) {
+  public static String line(String text) {
     return inert(BLANKS.matcher(text).replaceAll(" ").strip());
   }
 
   /** The text with its lines, cut after {@code most} characters. */
-  static String block(String text, int most) {
+  public static String block(String text, int most) {
     String whole = LINE_END.matcher(text.strip()).replaceAll("\n");
     String shown =
         whole.length() <= most

@@ -14,12 +14,17 @@ import java.util.regex.Pattern;
  *
  * @param text the resource as it is
  */
-record Template(String text) {
+public record Template(String text) {
   private static final Pattern GAP = Pattern.compile("\\{\\{(\\w+)}}");
 
   /** The resource {@code name} beside this class. */
   static Template resource(String name) {
-    try (InputStream in = Template.class.getResourceAsStream(name)) {
+    return resource(Template.class, name);
+  }
+
+  /** The resource {@code name} beside {@code neighbour}. */
+  public static Template resource(Class<?> neighbour, String name) {
+    try (InputStream in = neighbour.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("the resource " + name + " is missing");
       }
@@ -30,7 +35,7 @@ record Template(String text) {
   }
 
   /** The text with every gap filled, all at once: what fills one gap is not looked at again. */
-  String fill(Map<String, String> values) {
+  public String fill(Map<String, String> values) {
     return GAP.matcher(text)
         .replaceAll(
             gap ->

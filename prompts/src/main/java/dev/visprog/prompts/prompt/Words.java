@@ -6,12 +6,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The words of a text as they are compared: lower case, one spelling, singular. */
-final class Words {
+public final class Words {
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private Words() {}
 
-  static List<String> of(String text) {
+  /** In their order. */
+  public static List<String> of(String text) {
     return BETWEEN
         .splitAsStream(text.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())

@@ -81,8 +81,8 @@ class LanguageModelPlannerTest {
         .containsExactly(problem, null);
     List<Message> messages = model.requests.get(1).messages();
     assertThat(messages.subList(0, 2)).isEqualTo(model.requests.get(0).messages());
-    assertThat(messages.get(2)).isEqualTo(Message.assistant(failed.program()));
-    assertThat(messages.get(3).text()).contains(problem);
+    assertThat(messages.get(2)).isEqualTo(Message.assistant("BOX0=Lock(image=IMAGE)"));
+    assertThat(messages.get(3).text()).contains(problem).doesNotContain("BOX0=Lock");
   }
 
   @Test
@@ -165,6 +165,7 @@ class LanguageModelPlannerTest {
     assertThat(LanguageModelPlanner.of(model, json).plan(DOGS, TOOLS).program()).isEqualTo(PROGRAM);
     assertThat(model.requests).extracting(Request::format).first().isNull();
     assertThat(model.requests).extracting(Request::format).last().isNotNull();
+    assertThat(model.requests.get(1).messages().get(0).text()).doesNotContain("program alone");
   }
 
   @Test

@@ -27,7 +27,7 @@ class PromptBuilderTest {
 
   private static Prompt prompt(Instruction instruction, ExampleChoice choice)
       throws PlanningException {
-    return BUILDER.build(instruction, TOOLS, choice);
+    return BUILDER.build(instruction, TOOLS, choice, ProgramForm.TEXT);
   }
 
   @Test
@@ -65,15 +65,53 @@ class PromptBuilderTest {
   @Test
   void leavesOutToolsThatAreNotReadyAndTheirExamples() throws PlanningException {
     Prompt prompt =
-        BUILDER.build(QUESTION, Toolboxes.only("Loc", "Count", "CropLeft"), ExampleChoice.all());
+        BUILDER.build(
+            QUESTION,
+            Toolboxes.only("Loc", "Count", "CropLeft"),
+            ExampleChoice.all(),
+            ProgramForm.TEXT);
 
     assertThat(prompt.system()).contains("\nCropLeft(").doesNotContain("Vqa", "FaceDet", "Tag");
     assertThat(prompt.examples()).isNotEmpty().doesNotContain("question/15_car-by-house");
   }
 
   @Test
+  void showsWhatAToolCanDoThatWorksInPart() throws PlanningException {
+    Toolbox tools = Toolboxes.only("Vqa", "Crop", "Count", "Caption").with(Toolboxes.HALVES);
+    Prompt prompt = BUILDER.build(QUESTION, tools, ExampleChoice.all(), ProgramForm.TEXT);
+
+    assertThat(prompt.system())
+        .contains("Here only these work: object='TOP', 'BOTTOM', 'LEFT', 'RIGHT'. Do not call it")
+        .doesNotContain("object='dog'", "Name the object in the singular");
+    assertThat(prompt.examples()).contains("general/06_lower-half");
+    for (String name : prompt.examples()) {
+      BOOK.examples().stream()
+          .filter(example -> example.name().equals(name))
+          .forEach(
+              example ->
+                  assertThat(example.program().lines().filter(line -> line.contains("Loc(")))
+                      .as(name)
+                      .allMatch(line -> line.matches(".*object='(TOP|BOTTOM|LEFT|RIGHT)'\\)")));
+    }
+  }
+
+  @Test
+  void asksForOneFormThroughout() throws PlanningException {
+    Prompt json = BUILDER.build(QUESTION, TOOLS, ExampleChoice.similar(1), ProgramForm.JSON);
+    assertThat(json.system())
+        .contains("Answer with one JSON object")
+        .doesNotContain("program alone", "code fence");
+    assertThat(json.user()).endsWith("JSON:\n").doesNotContain("Program:");
+    Prompt text = prompt(QUESTION, ExampleChoice.similar(1));
+    assertThat(text.system()).contains("Answer with the program alone").doesNotContain("JSON");
+    assertThat(text.user()).endsWith("Program:\n");
+  }
+
+  @Test
   void tellsOfCustomToolsAllThatTheirAuthorsSay() throws PlanningException {
-    Prompt prompt = BUILDER.build(QUESTION, TOOLS.with(Toolboxes.BLEND), ExampleChoice.similar(2));
+    Prompt prompt =
+        BUILDER.build(
+            QUESTION, TOOLS.with(Toolboxes.BLEND), ExampleChoice.similar(2), ProgramForm.TEXT);
 
     assertThat(prompt.system())
         .contains(

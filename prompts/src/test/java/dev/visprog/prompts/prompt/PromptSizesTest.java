@@ -56,6 +56,6 @@ class PromptSizesTest {
   }
 
   private static Prompt prompt(Instruction asked, ExampleChoice choice) throws PlanningException {
-    return BUILDER.build(asked, Toolboxes.standard(), choice);
+    return BUILDER.build(asked, Toolboxes.standard(), choice, ProgramForm.TEXT);
   }
 }

@@ -1,6 +1,7 @@
 package dev.visprog.tools.compat;
 
 import dev.visprog.tool.Arguments;
+import dev.visprog.tool.Restriction;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
@@ -41,6 +42,11 @@ final class AdaptedTool implements Tool, AutoCloseable {
   @Override
   public Optional<String> missing() {
     return tool.missing();
+  }
+
+  @Override
+  public Optional<Restriction> restriction() {
+    return tool.restriction();
   }
 
   @Override

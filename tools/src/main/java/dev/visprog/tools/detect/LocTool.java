@@ -3,6 +3,7 @@ package dev.visprog.tools.detect;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
 import dev.visprog.tool.MissingModelException;
+import dev.visprog.tool.Restriction;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
@@ -10,6 +11,7 @@ import dev.visprog.tools.geometry.Half;
 import dev.visprog.tools.plain.PlainTool;
 import dev.visprog.value.Frame;
 import dev.visprog.value.Regions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,5 +41,15 @@ public final class LocTool implements PlainTool {
   public Optional<String> missing() {
     return Optional.of(
         "there is no model for Loc in this version, only TOP, BOTTOM, LEFT and RIGHT work");
+  }
+
+  /** The names of the halves; they are recognised in capitals only. */
+  @Override
+  public Optional<Restriction> restriction() {
+    return Optional.of(
+        new Restriction(
+            "object",
+            Arrays.stream(Half.values()).map(Half::name).toList(),
+            "BOX0=Loc(image=IMAGE, object='LEFT')"));
   }
 }
