@@ -75,7 +75,7 @@ public final class PlanCommand implements Callable<Integer> {
     Planner planner = planning.planner(() -> endpoint.model(shell), 0, stream);
     try (VisProg visprog =
         VisProg.builder()
-            .toolbox(models.toolbox())
+            .toolbox(models.toolbox(endpoint, shell))
             .planner(new WatchedPlanner(planner, stream, messages, () -> {}))
             .repairs(planning.repairs())
             .build()) {

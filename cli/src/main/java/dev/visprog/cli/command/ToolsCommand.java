@@ -1,5 +1,6 @@
 package dev.visprog.cli.command;
 
+import dev.visprog.cli.option.EndpointOptions;
 import dev.visprog.cli.option.HelpOption;
 import dev.visprog.cli.option.ModelOptions;
 import dev.visprog.cli.shell.CommandException;
@@ -30,6 +31,7 @@ public final class ToolsCommand implements Callable<Integer> {
   private HelpOption help = new HelpOption();
 
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private EndpointOptions endpoint = new EndpointOptions();
 
   @Parameters(
       arity = "0..1",
@@ -47,9 +49,10 @@ public final class ToolsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
-    List<ToolEntry> entries = ToolEntry.all(models.toolbox());
+    Toolbox tools = models.toolbox(endpoint, shell);
+    List<ToolEntry> entries = ToolEntry.all(tools);
     if (name != null) {
-      entries = List.of(find(name, models.toolbox(), entries));
+      entries = List.of(find(name, tools, entries));
     }
     if (json) {
       ToolsJson.write(entries, shell.out());

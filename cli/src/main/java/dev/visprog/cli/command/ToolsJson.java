@@ -3,6 +3,7 @@ package dev.visprog.cli.command;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.visprog.cli.shell.Json;
 import dev.visprog.tool.Parameter;
+import dev.visprog.tool.Restriction;
 import dev.visprog.tool.Signature;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -46,6 +47,14 @@ final class ToolsJson {
     json.writeBooleanField("ready", entry.ready());
     if (entry.missing() != null) {
       json.writeStringField("missing", entry.missing());
+    }
+    Restriction restriction = entry.restriction();
+    if (restriction != null) {
+      json.writeObjectFieldStart("restriction");
+      json.writeStringField("parameter", restriction.parameter());
+      json.writeFieldName("values");
+      json.writeArray(restriction.values().toArray(String[]::new), 0, restriction.values().size());
+      json.writeEndObject();
     }
     json.writeEndObject();
   }

@@ -11,7 +11,9 @@ import dev.visprog.prompts.endpoint.PriceTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,13 +56,27 @@ public final class EndpointOptions {
               + " per million tokens.")
   private @Nullable Path prices;
 
+  private @Nullable LanguageModel made; // one for planner and tools: it learns what is refused
+
   /**
-   * The language model that the user has set up.
+   * The language model that the user has set up, always the same one.
    *
    * @return empty if there is none
    * @throws CommandException if what is set up is not right
    */
   public Optional<LanguageModel> model(Shell shell) throws CommandException {
+    if (made == null) {
+      made = find(shell).orElse(null);
+    }
+    return Optional.ofNullable(made);
+  }
+
+  /** Whether the command line says anything of it, and not the environment alone. */
+  boolean given() {
+    return Stream.of(url, model, timeout, retries, prices).anyMatch(Objects::nonNull);
+  }
+
+  private Optional<LanguageModel> find(Shell shell) throws CommandException {
     try {
       Optional<EndpointSettings> found = EndpointSettings.find(shell.env(), url, model);
       if (found.isEmpty() && model != null) {

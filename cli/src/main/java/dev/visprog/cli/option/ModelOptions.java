@@ -2,15 +2,19 @@ package dev.visprog.cli.option;
 
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
+import dev.visprog.cli.shell.Shell;
+import dev.visprog.tool.Spelling;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.StandardTools;
 import dev.visprog.tools.compat.ResearchCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,7 +24,10 @@ public final class ModelOptions {
       names = "--model",
       paramLabel = "TOOL=FILE",
       converter = NamedFile.Converter.class,
-      description = "The model file of a tool, such as FaceDet=yunet.onnx. May be repeated.")
+      description =
+          "The model file of a tool, such as FaceDet=yunet.onnx, or llm for the language model of"
+              + " --llm, which serves Vqa, Caption and Verify if it can see pictures. May be"
+              + " repeated.")
   private List<NamedFile> models = new ArrayList<>();
 
   @Option(
@@ -39,13 +46,21 @@ public final class ModelOptions {
   /**
    * The standard tools with these models.
    *
+   * @param endpoint where the language model is
    * @throws CommandException if there is no such tool, it takes no model, or there is no such file
    */
-  public Toolbox toolbox() throws CommandException {
+  public Toolbox toolbox(EndpointOptions endpoint, Shell shell) throws CommandException {
     Map<String, Path> files = new LinkedHashMap<>();
+    List<String> asked = new ArrayList<>();
+    Set<String> served = new HashSet<>();
     for (NamedFile model : models) {
-      if (files.put(model.name(), model.file()) != null) {
+      if (!served.add(Spelling.normal(model.name()))) {
         throw CommandException.usage("got two models for " + model.name() + ", want one");
+      }
+      if (LanguageModelTools.isMeant(model.file())) {
+        asked.add(model.name());
+      } else {
+        files.put(model.name(), model.file());
       }
     }
     Toolbox tools;
@@ -54,14 +69,18 @@ public final class ModelOptions {
     } catch (IllegalArgumentException e) {
       throw CommandException.usage("--model: " + e.getMessage());
     }
-    for (NamedFile model : models) {
-      if (!Files.isRegularFile(model.file())) {
-        String problem = Files.exists(model.file()) ? "is no file" : "does not exist";
-        throw new CommandException(
-            ExitCode.MODEL_MISSING,
-            "the model '" + model.file() + "' of " + model.name() + " " + problem);
-      }
+    for (Map.Entry<String, Path> model : files.entrySet()) {
+      checkFile(model.getKey(), model.getValue());
     }
+    tools = tools.with(LanguageModelTools.of(asked, endpoint, shell));
     return compat == null ? tools : ResearchCode.of(tools);
+  }
+
+  private static void checkFile(String tool, Path file) throws CommandException {
+    if (!Files.isRegularFile(file)) {
+      String problem = Files.exists(file) ? "is no file" : "does not exist";
+      throw new CommandException(
+          ExitCode.MODEL_MISSING, "the model '%s' of %s %s".formatted(file, tool, problem));
+    }
   }
 }

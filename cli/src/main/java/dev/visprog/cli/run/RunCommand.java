@@ -165,7 +165,7 @@ public final class RunCommand implements Callable<Integer> {
   }
 
   private VisProg.Builder builder(boolean plans, ProgressLine progress) throws CommandException {
-    VisProg.Builder builder = settings.builder();
+    VisProg.Builder builder = settings.builder(endpoint, shell);
     if (!plans) {
       return builder;
     }

@@ -1,10 +1,12 @@
 package dev.visprog.cli.run;
 
 import dev.visprog.VisProg;
+import dev.visprog.cli.option.EndpointOptions;
 import dev.visprog.cli.option.LimitOptions;
 import dev.visprog.cli.option.ModelOptions;
 import dev.visprog.cli.option.PathConverter;
 import dev.visprog.cli.shell.CommandException;
+import dev.visprog.cli.shell.Shell;
 import dev.visprog.tool.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,10 +52,18 @@ final class RunOptions {
     return bounds.limits();
   }
 
-  /** A front door with everything that the options say. */
-  VisProg.Builder builder() throws CommandException {
+  /**
+   * A front door with everything that the options say.
+   *
+   * @param endpoint where the language model is
+   */
+  VisProg.Builder builder(EndpointOptions endpoint, Shell shell) throws CommandException {
     VisProg.Builder builder =
-        VisProg.builder().toolbox(models.toolbox()).limits(limits()).strict(strict).seed(seed);
+        VisProg.builder()
+            .toolbox(models.toolbox(endpoint, shell))
+            .limits(limits())
+            .strict(strict)
+            .seed(seed);
     if (threads != null) {
       if (threads < 1) {
         throw CommandException.usage("got --threads " + threads + ", want at least 1");

@@ -58,6 +58,15 @@ public final class OpenAiEndpoint implements LanguageModel {
     return settings.model();
   }
 
+  /**
+   * The model's name and the address. A provider may serve another model under the same name one
+   * day; a dated name such as {@code gpt-4o-2024-08-06} keeps that apart.
+   */
+  @Override
+  public Optional<String> revision() {
+    return Optional.of(toString());
+  }
+
   /** Where it is and what it is called; never the key. */
   @Override
   public String toString() {

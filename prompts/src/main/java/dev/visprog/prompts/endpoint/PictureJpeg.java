@@ -2,6 +2,8 @@ package dev.visprog.prompts.endpoint;
 
 import dev.visprog.value.AreaAverage;
 import dev.visprog.value.Image;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +19,9 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class PictureJpeg {
   /** Beyond this, models shrink pictures themselves, or ask for more money. */
   private static final int LONGEST_SIDE = 1024;
+
+  /** Models cut pictures into squares of 14 to 32 pixels: smaller pictures are blown up to this. */
+  private static final int LEAST_LONGEST_SIDE = 256;
 
   private static final float QUALITY = 0.9f;
 
@@ -42,15 +47,24 @@ final class PictureJpeg {
 
   private static BufferedImage bounded(Image image) {
     int longest = Math.max(image.width(), image.height());
-    if (longest <= LONGEST_SIDE) {
+    int wanted = Math.min(LONGEST_SIDE, Math.max(LEAST_LONGEST_SIDE, longest));
+    if (longest == wanted) {
       return image.toBufferedImage();
     }
-    double scale = (double) LONGEST_SIDE / longest;
+    double scale = (double) wanted / longest;
     int width = Math.max(1, (int) Math.round(image.width() * scale));
     int height = Math.max(1, (int) Math.round(image.height() * scale));
-    BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-    byte[] pixels = ((DataBufferByte) small.getRaster().getDataBuffer()).getData();
-    AreaAverage.shrink(image.toBgr(), image.width(), image.height(), pixels, width, height);
-    return small;
+    BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
+    if (scale < 1) {
+      byte[] pixels = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+      AreaAverage.shrink(image.toBgr(), image.width(), image.height(), pixels, width, height);
+    } else {
+      Graphics2D graphics = picture.createGraphics();
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+      graphics.drawImage(image.toBufferedImage(), 0, 0, width, height, null);
+      graphics.dispose();
+    }
+    return picture;
   }
 }

@@ -1,13 +1,14 @@
 package dev.visprog.prompts.reply;
 
 /** The first words of an untrusted text for one line of a terminal. */
-final class Excerpt {
+public final class Excerpt {
   private static final int LONGEST = 200;
   private static final int LOOKED_AT = 2_000;
 
   private Excerpt() {}
 
-  static String of(String text) {
+  /** At most 200 characters on one line, without what cannot be seen. */
+  public static String of(String text) {
     StringBuilder line = new StringBuilder();
     text.substring(0, Math.min(text.length(), LOOKED_AT))
         .codePoints()

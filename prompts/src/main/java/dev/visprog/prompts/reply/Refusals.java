@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The ways in which language models say no. */
-final class Refusals {
+public final class Refusals {
   private static final int LOOKED_AT = 500;
 
   private static final Pattern NO =
@@ -17,7 +17,7 @@ final class Refusals {
   private Refusals() {}
 
   /** Whether a text without a program begins like a refusal. */
-  static boolean isRefusal(String text) {
+  public static boolean isRefusal(String text) {
     String start = text.substring(0, Math.min(text.length(), LOOKED_AT));
     return NO.matcher(start.toLowerCase(Locale.ROOT).replace('’', '\'')).find();
   }

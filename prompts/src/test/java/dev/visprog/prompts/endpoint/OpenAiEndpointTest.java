@@ -113,7 +113,7 @@ class OpenAiEndpointTest {
       JsonNode content = sent(server, 0).path("messages").path(0).path("content");
       assertThat(content.path(0).path("text").asText()).isEqualTo("which colour?");
       assertThat(size(content.path(1))).isEqualTo("1024×512");
-      assertThat(size(content.path(2))).isEqualTo("40×30");
+      assertThat(size(content.path(2))).isEqualTo("256×192");
     }
   }
 
