@@ -31,7 +31,8 @@ enum Concession {
   }
 
   private static Optional<Concession> first(ServerError error, Request request) {
-    if (error.mentions("max_tokens") || error.mentions("max_completion_tokens")) {
+    boolean tooLong = error.mentions("context"); // by whatever name the limit is called
+    if (!tooLong && (error.mentions("max_tokens") || error.mentions("max_completion_tokens"))) {
       return Optional.of(NEW_TOKEN_LIMIT);
     }
     if (error.mentions("temperature")) {
@@ -43,7 +44,7 @@ enum Concession {
     if (error.mentions("stream") && request.onText() != null) {
       return Optional.of(NO_STREAM);
     }
-    boolean elsewhere = error.mentions("context") || error.mentions("image");
+    boolean elsewhere = tooLong || error.mentions("image");
     if (request.format() != null && !elsewhere) {
       return Optional.of(NO_FORMAT); // servers name it in many ways, or not at all
     }
