@@ -4,18 +4,20 @@ import dev.visprog.plan.Instruction;
 import dev.visprog.plan.Plan;
 import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
+import dev.visprog.prompts.embedded.draft.Draft;
+import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.family.Families;
 import dev.visprog.prompts.embedded.family.Family;
 import dev.visprog.prompts.embedded.grammar.Chart;
 import dev.visprog.prompts.embedded.grammar.Courtesy;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Lexicon;
-import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.grammar.Meaning;
 import dev.visprog.prompts.embedded.grammar.Sentence;
-import dev.visprog.prompts.embedded.grammar.SentenceReader;
-import dev.visprog.prompts.embedded.phrase.Draft;
+import dev.visprog.prompts.embedded.noun.Nouns;
 import dev.visprog.prompts.embedded.phrase.Phrases;
-import dev.visprog.prompts.embedded.phrase.Refusal;
+import dev.visprog.prompts.embedded.task.Task;
+import dev.visprog.prompts.embedded.thing.ThingPhrases;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.trace.Planning;
 import java.io.IOException;
@@ -25,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes programs for the {@linkplain Families families} of instructions that it knows, without a
@@ -38,44 +40,47 @@ public final class EmbeddedPlanner implements Planner {
 
   private static final int MOST_WORDS = 80;
 
+  private final Lexicon lexicon;
   private final Grammar grammar;
   private final Courtesy courtesy;
-  private final List<FamilyReader> families;
+  private final List<Family> families;
   private final Explanation explanation;
 
-  private EmbeddedPlanner(Grammar grammar, Courtesy courtesy, List<FamilyReader> families) {
+  /** The last answer, since whoever is refused once is likely to be refused again. */
+  private volatile @Nullable Said said;
+
+  private EmbeddedPlanner(Lexicon lexicon, Grammar grammar, List<Family> families) {
+    this.lexicon = lexicon;
     this.grammar = grammar;
-    this.courtesy = courtesy;
+    this.courtesy = Courtesy.of(lexicon, "polite", "thanks");
     this.families = families;
-    Set<String> words = new LinkedHashSet<>(grammar.words());
-    families.forEach(family -> words.addAll(family.reader().words()));
-    this.explanation = new Explanation(words);
+    this.explanation = new Explanation(grammar.words());
   }
 
   /** The planner with all its families. */
   public static EmbeddedPlanner create() {
-    return create(Families.ALL);
-  }
-
-  static EmbeddedPlanner create(List<Family> families) {
     Lexicon lexicon = Lexicon.parse(resource("lexicon.txt"));
+    Nouns nouns = Nouns.parse(resource("nouns.txt"));
     Grammar.Builder builder = Grammar.over(lexicon);
     Phrases.addTo(builder, resource("emoji.txt"));
-    Grammar grammar = builder.build();
-    List<FamilyReader> readers =
-        families.stream().map(family -> FamilyReader.of(family, grammar)).toList();
-    return new EmbeddedPlanner(grammar, Courtesy.of(lexicon, "polite", "thanks"), readers);
+    ThingPhrases.addTo(builder, nouns);
+    Families.addShared(builder);
+    List<Family> families = Families.over(nouns);
+    families.forEach(family -> family.addTo(builder));
+    return new EmbeddedPlanner(lexicon, builder.build(), families);
+  }
+
+  /** The families of instruction that it understands. */
+  List<Family> families() {
+    return families;
   }
 
   @Override
   public Plan plan(Instruction instruction, Toolbox tools) throws PlanningException {
     Set<String> refusals = new LinkedHashSet<>();
-    Set<String> programs = programs(instruction, tools, families, refusals);
-    if (programs.size() == 1) {
+    Set<String> programs = programs(instruction, tools, refusals);
+    if (!programs.isEmpty()) {
       return new Plan(programs.iterator().next(), Planning.by("embedded"));
-    }
-    if (programs.size() > 1) {
-      refusals.add("it can mean different things");
     }
     throw new PlanningException(
         explanation.why(instruction, refusals, examples(instruction.images(), tools)),
@@ -83,8 +88,8 @@ public final class EmbeddedPlanner implements Planner {
         Planning.by("embedded"));
   }
 
-  private Set<String> programs(
-      Instruction instruction, Toolbox tools, List<FamilyReader> readers, Set<String> refusals) {
+  /** The programs that the instruction may mean, the likeliest first. */
+  Set<String> programs(Instruction instruction, Toolbox tools, Set<String> refusals) {
     Set<String> programs = new LinkedHashSet<>();
     int characters = instruction.text().length();
     if (characters > LONGEST) {
@@ -96,17 +101,13 @@ public final class EmbeddedPlanner implements Planner {
       refusals.add("it has %d words, want at most %d".formatted(sentence.length(), MOST_WORDS));
       return programs;
     }
-    Chart chart = grammar.chart(sentence);
-    Set<Integer> starts = courtesy.starts(sentence);
-    Set<Integer> ends = courtesy.ends(sentence);
-    for (FamilyReader family : readers) {
-      for (Reading reading : family.reader().read(chart, starts, ends)) {
-        try {
-          Draft draft = new Draft(instruction.images(), tools);
-          programs.add(draft.finish(family.family().write(reading, draft)));
-        } catch (Refusal e) {
-          refusals.add(e.getMessage());
-        }
+    Chart chart = grammar.chart(sentence.without(lexicon, "filler"));
+    for (Task task : tasks(chart)) {
+      try {
+        Draft draft = new Draft(instruction.images(), tools);
+        programs.add(draft.finish(task.answer(draft)));
+      } catch (Refusal e) {
+        refusals.add(e.getMessage());
       }
     }
     if (chart.isExhausted()) {
@@ -116,21 +117,44 @@ public final class EmbeddedPlanner implements Planner {
     return programs;
   }
 
+  /** What the whole sentence may mean but for the courtesies around it. */
+  private Set<Task> tasks(Chart chart) {
+    Set<Task> tasks = new LinkedHashSet<>();
+    Set<Integer> ends = courtesy.ends(chart.sentence());
+    for (int start : courtesy.starts(chart.sentence())) {
+      for (Meaning meaning : chart.read("instruction", start)) {
+        if (ends.contains(meaning.end())) {
+          tasks.add((Task) meaning.value());
+        }
+      }
+    }
+    return tasks;
+  }
+
   /**
    * What can be said with these pictures and tools: the first example of each family that works.
    */
   private List<String> examples(List<String> pictures, Toolbox tools) {
+    Said known = said;
+    if (known == null || known.tools() != tools || !known.pictures().equals(pictures)) {
+      known = new Said(pictures, tools, understoodExamples(pictures, tools));
+      said = known;
+    }
+    return known.examples();
+  }
+
+  private List<String> understoodExamples(List<String> pictures, Toolbox tools) {
     return families.stream()
         .flatMap(
             family ->
-                family.family().examples().stream()
-                    .filter(text -> isUnderstood(family, new Instruction(text, pictures), tools))
+                family.examples().stream()
+                    .filter(text -> isUnderstood(new Instruction(text, pictures), tools))
                     .limit(1))
-        .collect(Collectors.toList());
+        .toList();
   }
 
-  private boolean isUnderstood(FamilyReader family, Instruction example, Toolbox tools) {
-    return programs(example, tools, List.of(family), new LinkedHashSet<>()).size() == 1;
+  private boolean isUnderstood(Instruction example, Toolbox tools) {
+    return !programs(example, tools, new LinkedHashSet<>()).isEmpty();
   }
 
   private static String resource(String name) {
@@ -144,13 +168,6 @@ public final class EmbeddedPlanner implements Planner {
     }
   }
 
-  private record FamilyReader(Family family, SentenceReader reader) {
-    static FamilyReader of(Family family, Grammar grammar) {
-      List<String> patterns =
-          family.patterns().stream()
-              .map(pattern -> "[{before:where}] " + pattern + " [{after:where}]")
-              .toList();
-      return new FamilyReader(family, grammar.reader(patterns));
-    }
-  }
+  /** What can be said with some pictures and tools. */
+  private record Said(List<String> pictures, Toolbox tools, List<String> examples) {}
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.visprog.check.Checker;
 import dev.visprog.plan.Instruction;
 import dev.visprog.plan.PlanningException;
-import dev.visprog.prompts.embedded.phrase.Draft;
+import dev.visprog.prompts.embedded.draft.Draft;
 import dev.visprog.source.Source;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
@@ -93,7 +93,7 @@ class EmbeddedPlannerTest {
 
   @Test
   void namesTheWordsThatItDoesNotKnow() {
-    assertThat(refusal("Hide the faces of the men")).contains("it does not know 'men'");
+    assertThat(refusal("How many wombats are there?")).contains("it does not know 'wombats'");
     assertThat(refusal("Blur the bakground of the faces"))
         .contains("it does not know 'bakground' (did you mean 'background'?)");
     assertThat(refusal("one zwo drei vier fünf")).contains("'zwo', 'drei', 'vier' and more");

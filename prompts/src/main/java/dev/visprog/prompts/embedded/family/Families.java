@@ -1,24 +1,54 @@
 package dev.visprog.prompts.embedded.family;
 
+import static dev.visprog.prompts.embedded.thing.Adjectives.list;
+
+import dev.visprog.prompts.embedded.grammar.Grammar;
+import dev.visprog.prompts.embedded.noun.Nouns;
+import dev.visprog.prompts.embedded.task.Task;
 import java.util.List;
 
 /** All families, in the order in which people are told of them. */
 public final class Families {
   private Families() {}
 
-  public static final List<Family> ALL =
-      List.of(
-          new HideFaces(),
-          new CountFaces(),
-          new FindAnyFace(),
-          new CompareFaceCount(),
-          new TagFaces(),
-          new BlurAroundFaces(),
-          new ColourFacesOnly(),
-          new CropFace(),
-          new CropBesideFace(),
-          new CropHalf(),
-          new CountFacesInBoth(),
-          new CompareFacesInPictures(),
-          new FacesInEachPicture());
+  /** The families, which take words from the list of nouns. */
+  public static List<Family> over(Nouns nouns) {
+    return List.of(
+        new Counting(nouns.section("person").get(0)),
+        new Existence(),
+        new Comparing(),
+        new Statements(),
+        new Attributes(),
+        new Choosing(),
+        new Placing(),
+        new Logic(),
+        new SameColour(),
+        new Naming(),
+        new Wearing(nouns.section("person").get(0)),
+        new PicturesTogether(),
+        new EachPicture(),
+        new PictureAgainstPicture(),
+        new Tagging(nouns),
+        new ColourPop(),
+        new Blurring(nouns),
+        new HidingFaces(nouns.section("face").get(0)),
+        new Replacing(),
+        new Cropping(),
+        new Describing());
+  }
+
+  /** Adds the phrases that families share. */
+  public static void addShared(Grammar.Builder grammar) {
+    Predicates.addTo(grammar);
+    grammar
+        .way("instruction", "{task}", r -> r.get("task", Task.class))
+        .way(
+            "instruction",
+            "[<concerning>] {spot} {task}",
+            r -> r.get("task", Task.class).with(list(r, "spot")))
+        .way(
+            "instruction",
+            "[<concerning>] {place} {task}",
+            r -> r.get("task", Task.class).with(Places.of(r)));
+  }
 }

@@ -1,8 +1,6 @@
 package dev.visprog.prompts.embedded.family;
 
-import dev.visprog.prompts.embedded.grammar.Reading;
-import dev.visprog.prompts.embedded.phrase.Draft;
-import dev.visprog.prompts.embedded.phrase.Refusal;
+import dev.visprog.prompts.embedded.grammar.Grammar;
 import java.util.List;
 
 /** Instructions that are said in similar ways and need similar programs. */
@@ -12,19 +10,12 @@ public interface Family {
   List<String> examples();
 
   /**
-   * What it understands, from the first word to the last, in the notation of {@link
-   * dev.visprog.prompts.embedded.grammar}. Politeness around it and a place before or after it ("in
-   * the left half of the picture") are understood without being written here; {@link
-   * dev.visprog.prompts.embedded.phrase.Where#of} gives the place.
+   * Adds what it understands, in the notation of {@link dev.visprog.prompts.embedded.grammar}: ways
+   * to say the phrase {@code task}, which is a whole instruction and means a {@link
+   * dev.visprog.prompts.embedded.task.Task}, or the phrase {@code condition}, which can be asked,
+   * stated, and joined with others, and means a {@link
+   * dev.visprog.prompts.embedded.task.Condition}. Politeness around it, and a place before it ("in
+   * the left half of the picture, …"), are understood without being written here.
    */
-  List<String> patterns();
-
-  /**
-   * Writes the program.
-   *
-   * @param reading what the slots of the pattern mean
-   * @return the variable that holds the answer
-   * @throws Refusal if what is asked for cannot be done with these pictures or tools
-   */
-  String write(Reading reading, Draft draft) throws Refusal;
+  void addTo(Grammar.Builder grammar);
 }

@@ -9,15 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** The phrases that slots can hold, with the lexicon that their words come from. Immutable. */
+/** The phrases that slots can hold. Immutable. */
 public final class Grammar {
-  private final Lexicon lexicon;
   private final Map<String, Phrase> phrases;
   private final Set<String> words;
 
-  private Grammar(Lexicon lexicon, Map<String, Phrase> phrases, Set<String> words) {
-    this.lexicon = lexicon;
+  private Grammar(Map<String, Phrase> phrases, Set<String> words) {
     this.phrases = phrases;
     this.words = words;
   }
@@ -42,20 +41,6 @@ public final class Grammar {
     return words;
   }
 
-  /**
-   * Makes a reader of whole sentences.
-   *
-   * @param patterns any of which the sentence may fit
-   */
-  public SentenceReader reader(List<String> patterns) {
-    Set<String> own = new HashSet<>();
-    List<Pattern> parsed =
-        patterns.stream()
-            .map(text -> new PatternParser(text, lexicon, phrases.keySet(), own::add).parse())
-            .toList();
-    return new SentenceReader(new Pattern.Choice(parsed), own);
-  }
-
   /** Starts the reading of a sentence; one chart serves all readers. */
   public Chart chart(Sentence sentence) {
     return new Chart(this, sentence);
@@ -65,8 +50,9 @@ public final class Grammar {
   public static final class Builder {
     private final Lexicon lexicon;
     private final Map<String, Phrase> special = new LinkedHashMap<>();
-    private final Map<String, Map<String, Function<Reading, Object>>> written =
+    private final Map<String, Map<String, Function<Reading, ? extends @Nullable Object>>> written =
         new LinkedHashMap<>();
+    private final Map<String, Set<String>> firstWords = new LinkedHashMap<>();
     private final Set<String> words = new HashSet<>();
 
     private Builder(Lexicon lexicon) {
@@ -81,9 +67,16 @@ public final class Grammar {
       return this;
     }
 
-    /** One more way to say the phrase {@code name}, and what it means then. */
-    public Builder way(String name, String pattern, Function<Reading, Object> meaning) {
-      written.computeIfAbsent(name, n -> new LinkedHashMap<>()).put(pattern, meaning);
+    /**
+     * One more way to say the phrase {@code name}.
+     *
+     * @param meaning what it means; null if it makes no sense with these slots
+     */
+    public Builder way(
+        String name, String pattern, Function<Reading, ? extends @Nullable Object> meaning) {
+      if (written.computeIfAbsent(name, n -> new LinkedHashMap<>()).put(pattern, meaning) != null) {
+        throw new IllegalArgumentException("'" + name + "' is said twice as '" + pattern + "'");
+      }
       return this;
     }
 
@@ -93,38 +86,82 @@ public final class Grammar {
     }
 
     /**
+     * A phrase that reads tokens by code of its own and begins with one of the words it knows, or
+     * with no word at all.
+     */
+    public Builder wordPhrase(String name, Phrase phrase, Collection<String> itsWords) {
+      firstWords.put(name, Set.copyOf(itsWords));
+      return phrase(name, phrase, itsWords);
+    }
+
+    /**
      * Ends the grammar.
      *
      * @throws IllegalArgumentException if a pattern is malformed or names what is not there
      */
     public Grammar build() {
-      Map<String, Phrase> phrases = new LinkedHashMap<>(special);
       Set<String> names = new LinkedHashSet<>(special.keySet());
       names.addAll(written.keySet());
+      Map<String, Map<Pattern, Function<Reading, ? extends @Nullable Object>>> parsed =
+          new LinkedHashMap<>();
       written.forEach(
           (name, ways) -> {
-            List<Way> parsed = new ArrayList<>();
+            Map<Pattern, Function<Reading, ? extends @Nullable Object>> patterns =
+                new LinkedHashMap<>();
             ways.forEach(
-                (pattern, meaning) ->
-                    parsed.add(
-                        new Way(
-                            new PatternParser(pattern, lexicon, names, words::add).parse(),
-                            meaning)));
-            phrases.put(name, new WrittenPhrase(parsed));
+                (text, meaning) ->
+                    patterns.put(
+                        new PatternParser(text, lexicon, names, words::add).parse(), meaning));
+            parsed.put(name, patterns);
           });
-      return new Grammar(lexicon, phrases, Set.copyOf(words));
+      Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
+      parsed.forEach((name, ways) -> patterns.put(name, List.copyOf(ways.keySet())));
+      FirstWords first = new FirstWords(firstWords, patterns);
+      Map<String, Phrase> phrases = new LinkedHashMap<>(special);
+      parsed.forEach(
+          (name, ways) -> {
+            List<Way> list = new ArrayList<>();
+            ways.forEach(
+                (pattern, meaning) -> list.add(new Way(pattern, first.of(pattern), meaning)));
+            phrases.put(name, new WrittenPhrase(list));
+          });
+      return new Grammar(phrases, Set.copyOf(words));
     }
   }
 
-  private record Way(Pattern pattern, Function<Reading, Object> meaning) {}
+  /**
+   * One way to say a phrase.
+   *
+   * @param firstWords the words that it can begin with; null: any
+   */
+  private record Way(
+      Pattern pattern,
+      @Nullable Set<String> firstWords,
+      Function<Reading, ? extends @Nullable Object> meaning) {
+
+    boolean canBegin(Token token) {
+      return firstWords == null
+          || token.kind() != Token.Kind.WORD
+          || firstWords.contains(token.text());
+    }
+  }
 
   private record WrittenPhrase(List<Way> ways) implements Phrase {
     @Override
     public List<Meaning> read(Chart chart, int at) {
+      if (at >= chart.sentence().length()) {
+        return List.of();
+      }
+      Token token = chart.sentence().tokens().get(at);
       Set<Meaning> meanings = new LinkedHashSet<>();
       for (Way way : ways) {
-        for (Match match : way.pattern().match(chart, new Match(at, Reading.NOTHING))) {
-          meanings.add(new Meaning(match.end(), way.meaning().apply(match.reading())));
+        if (way.canBegin(token)) {
+          for (Match match : way.pattern().match(chart, new Match(at, Reading.NOTHING))) {
+            Object meaning = way.meaning().apply(match.reading());
+            if (meaning != null) {
+              meanings.add(new Meaning(match.end(), meaning));
+            }
+          }
         }
       }
       return List.copyOf(meanings);

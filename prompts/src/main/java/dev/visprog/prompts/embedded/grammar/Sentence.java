@@ -1,5 +1,6 @@
 package dev.visprog.prompts.embedded.grammar;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,21 @@ public record Sentence(List<Token> tokens) {
   /** Reads any text; none is refused. */
   public static Sentence of(String text) {
     return new Sentence(Tokeniser.tokens(text));
+  }
+
+  /** The same without the phrases that a concept of {@code lexicon} names, longest first. */
+  public Sentence without(Lexicon lexicon, String concept) {
+    Lexicon.Concept fillers = lexicon.concept(concept);
+    List<Token> kept = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      int end = fillers.ends(this, at).stream().max(Integer::compare).orElse(at);
+      if (end == at) {
+        kept.add(tokens.get(at++));
+      }
+      at = Math.max(at, end);
+    }
+    return new Sentence(kept);
   }
 
   /** How many tokens there are. */

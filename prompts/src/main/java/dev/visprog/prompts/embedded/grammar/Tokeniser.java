@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Divides a text into words, numbers, quotations and emoji. Case, typographic quotes, hyphens and
@@ -13,6 +15,13 @@ import java.util.Locale;
  */
 final class Tokeniser {
   private static final String PASSED_OVER = ",.?!;:…-_‐‑‒–—";
+
+  /** Words after which {@code 's} is not a genitive. */
+  private static final Set<String> BEFORE_IS =
+      Set.of("what", "where", "who", "which", "how", "there", "here", "that", "it", "he", "she");
+
+  private static final Map<String, String> SHORT =
+      Map.of("'re", "are", "'ve", "have", "'d", "would", "'ll", "will", "'m", "am");
   private static final String OPENING = "\"“„«";
 
   private final String text;
@@ -132,7 +141,10 @@ final class Tokeniser {
         && Character.getType(text.codePointAt(index)) == Character.NON_SPACING_MARK;
   }
 
-  /** {@code isn't} reads {@code is not}, {@code people's} reads {@code people 's}. */
+  /**
+   * {@code isn't} reads {@code is not}, {@code what's} reads {@code what is}, {@code people's}
+   * reads {@code people 's}.
+   */
   private void addContracted(String word) {
     int start = at++;
     while (letterAt(at)) {
@@ -144,7 +156,8 @@ final class Tokeniser {
       addWord("not");
     } else {
       addWord(word);
-      addWord(rest);
+      addWord(
+          rest.equals("'s") && BEFORE_IS.contains(word) ? "is" : SHORT.getOrDefault(rest, rest));
     }
   }
 

@@ -24,7 +24,8 @@ final class EmojiNames {
   private static final int MOST_WORDS = 6;
   private static final Set<String> EMOTICONS = Set.of(":)", ";)", ":p", "8)");
 
-  private static final Pattern SAYS_FACE = Pattern.compile("\\b(face|smiley)s?$|^face with ");
+  private static final Pattern SAYS_FACE =
+      Pattern.compile("\\b(face|smiley)s?( with .*)?$|^face with ");
 
   /** Words of which no emoji's name is made: with them, the words mean something else. */
   private static final Set<String> NOT_IN_A_NAME =

@@ -1,21 +1,18 @@
 package dev.visprog.prompts.embedded.phrase;
 
-/** A side of a picture. */
+import dev.visprog.prompts.embedded.draft.Draft;
+import dev.visprog.prompts.embedded.draft.Refusal;
+
+/** A side of a picture, and its half on that side. */
 public enum Side {
-  LEFT("CropLeft"),
-  RIGHT("CropRight"),
-  TOP("CropAbove"),
-  BOTTOM("CropBelow");
+  LEFT,
+  RIGHT,
+  TOP,
+  BOTTOM;
 
-  private final String cropTool;
-
-  Side(String cropTool) {
-    this.cropTool = cropTool;
-  }
-
-  /** The tool that keeps what lies on this side of a region. */
-  public String cropTool() {
-    return cropTool;
+  /** Whether it is the left or the right one. */
+  boolean isHorizontal() {
+    return this == LEFT || this == RIGHT;
   }
 
   /** Finds this half of a picture. */

@@ -1,5 +1,7 @@
 package dev.visprog.prompts.embedded.phrase;
 
+import dev.visprog.prompts.embedded.draft.Draft;
+import dev.visprog.prompts.embedded.draft.Refusal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +16,13 @@ public record Which(@Nullable Side side, int number) {
   /** The picture; there must be but one. */
   public static final Which ONLY = new Which(null, 0);
 
-  static Which at(Side side) {
+  /** The left or the right one of two. */
+  public static Which at(Side side) {
     return new Which(side, 0);
   }
 
-  static Which number(int number) {
+  /** The one at a place among all, from 1. */
+  public static Which number(int number) {
     return new Which(null, number);
   }
 

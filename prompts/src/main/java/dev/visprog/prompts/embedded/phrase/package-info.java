@@ -1,7 +1,4 @@
-/**
- * The phrases that several families share, with what they mean: which faces, where in which
- * picture, how many, which emoji.
- */
+/** The phrases that need no noun, with what they mean: numbers, pictures and places, emoji. */
 @NullMarked
 package dev.visprog.prompts.embedded.phrase;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,15 +19,16 @@ class GrammarTest {
           polite: please, could you
           thanks: please
           """);
-  private static final Grammar GRAMMAR =
-      Grammar.over(LEXICON)
-          .way("size", "<big>", "B")
-          .way("size", "small", "S")
-          .way("thing", "{size} dog", r -> r.get("size", String.class) + "D")
-          .way("thing", "dog", "D")
-          .way("loop", "{loop} dog", "L")
-          .way("loop", "dog", "L")
-          .build();
+
+  private static Grammar.Builder words() {
+    return Grammar.over(LEXICON)
+        .way("size", "<big>", "B")
+        .way("size", "small", "S")
+        .way("thing", "{size} dog", r -> r.get("size", String.class) + "D")
+        .way("thing", "dog", "D")
+        .way("loop", "{loop} dog", "L")
+        .way("loop", "dog", "L");
+  }
 
   @ParameterizedTest
   @CsvSource({
@@ -41,40 +41,45 @@ class GrammarTest {
     "show small or big, '{a=S, b=B}'",
   })
   void readsWholeSentences(String text, String meaning) {
-    SentenceReader reader =
-        GRAMMAR.reader(List.of("show [the] {thing}", "show {a:size} (or | and) {b:size}"));
+    Grammar grammar =
+        words()
+            .way("sentence", "show [the] {thing}", reading -> reading)
+            .way("sentence", "show {a:size} (or | and) {b:size}", reading -> reading)
+            .build();
 
-    assertThat(read(reader, text))
+    assertThat(read(grammar, text))
         .extracting(Reading::meanings)
         .extracting(Map::toString)
         .containsExactlyElementsOf(meaning.isEmpty() ? List.of() : List.of(meaning));
   }
 
   @Test
-  void givesEveryReading() {
+  void givesEveryReadingInTheOrderOfTheWays() {
     Grammar two =
         Grammar.over(LEXICON)
             .way("x", "big", "1")
             .way("x", "<big>", "2")
-            .way("x", "big", "3")
+            .way("sentence", "{x}", reading -> reading)
             .build();
 
-    assertThat(read(two, two.reader(List.of("{x}")), "big"))
+    assertThat(read(two, "big"))
         .extracting(r -> r.get("x", String.class))
-        .containsExactlyInAnyOrder("2", "3");
+        .containsExactly("1", "2");
   }
 
   @Test
   void endsWhereAPhraseStartsWithItself() {
-    assertThat(read(GRAMMAR.reader(List.of("{loop}")), "dog")).hasSize(1);
+    assertThat(read(words().way("sentence", "{loop}", reading -> reading).build(), "dog"))
+        .hasSize(1);
   }
 
   @Test
   void stopsAtTheBoundOfWork() {
-    SentenceReader reader = GRAMMAR.reader(List.of("[dog] [dog] ".repeat(500) + "cat"));
-    Chart chart = GRAMMAR.chart(Sentence.of("dog ".repeat(500)));
+    Grammar grammar =
+        words().way("sentence", "[dog] [dog] ".repeat(500) + "cat", reading -> reading).build();
+    Chart chart = grammar.chart(Sentence.of("dog ".repeat(500)));
 
-    assertThat(reader.read(chart, Set.of(0), Set.of(500))).isEmpty();
+    assertThat(chart.read("sentence", 0)).isEmpty();
     assertThat(chart.isExhausted()).isTrue();
   }
 
@@ -97,7 +102,7 @@ class GrammarTest {
     "{size, want '}'",
   })
   void rejectsAMalformedPattern(String pattern, String problem) {
-    assertThatThrownBy(() -> GRAMMAR.reader(List.of(pattern)))
+    assertThatThrownBy(() -> words().way("sentence", pattern, 1).build())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(problem);
   }
@@ -109,12 +114,38 @@ class GrammarTest {
     assertThatThrownBy(() -> Lexicon.parse("a: b\na: c")).hasMessage("two concepts named 'a'");
   }
 
-  private static Set<Reading> read(SentenceReader reader, String text) {
-    return read(GRAMMAR, reader, text);
+  @Test
+  void rejectsAWayThatIsThereAlready() {
+    assertThatThrownBy(() -> words().way("size", "small", "T"))
+        .hasMessage("'size' is said twice as 'small'");
   }
 
-  private static Set<Reading> read(Grammar grammar, SentenceReader reader, String text) {
+  @Test
+  void passesOverReadingsThatMakeNoSense() {
+    Grammar grammar =
+        words()
+            .way(
+                "sentence",
+                "show {thing}",
+                r -> r.get("thing", String.class).equals("D") ? r : null)
+            .build();
+
+    assertThat(read(grammar, "show dog")).hasSize(1);
+    assertThat(read(grammar, "show big dog")).isEmpty();
+  }
+
+  @Test
+  void leavesOutPhrasesThatMeanNothing() {
+    assertThat(Sentence.of("big dog very large indeed please").without(LEXICON, "big"))
+        .isEqualTo(Sentence.of("dog please"));
+  }
+
+  /** The readings of a whole sentence. */
+  private static List<Reading> read(Grammar grammar, String text) {
     Sentence sentence = Sentence.of(text);
-    return reader.read(grammar.chart(sentence), Set.of(0), Set.of(sentence.length()));
+    return grammar.chart(sentence).read("sentence", 0).stream()
+        .filter(meaning -> meaning.end() == sentence.length())
+        .map(meaning -> (Reading) meaning.value())
+        .toList();
   }
 }

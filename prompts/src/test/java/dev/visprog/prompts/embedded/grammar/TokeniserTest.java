@@ -18,6 +18,8 @@ class TokeniserTest {
         "everyone’s faces           | everyone 's faces",
         "the persons' faces         | the persons 's faces",
         "isn't, don't, can't        | is not do not can not",
+        "What's there? They're      | what is there they are",
+        "I'd say it's Tom's         | i would say it is tom 's",
         "left-most black–and–white  | left most black and white",
         "with 'a face' or \"b\"     | with QUOTE(a face) or QUOTE(b)",
         "“Disney's castle” «x»      | QUOTE(Disney's castle) QUOTE(x)",

@@ -1,0 +1,73 @@
+package dev.visprog.prompts.embedded.family;
+
+import static dev.visprog.prompts.embedded.thing.Adjectives.list;
+
+import dev.visprog.prompts.embedded.draft.Draft;
+import dev.visprog.prompts.embedded.draft.Refusal;
+import dev.visprog.prompts.embedded.grammar.Grammar;
+import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.task.Question;
+import dev.visprog.prompts.embedded.task.Task;
+import dev.visprog.prompts.embedded.thing.Modifier;
+import dev.visprog.prompts.embedded.thing.Things;
+import java.util.List;
+
+/** Tells the colour or the size of a thing. */
+final class Attributes implements Family {
+
+  @Override
+  public List<String> examples() {
+    return List.of("What colour is the car to the left of the house?", "What size is the dog?");
+  }
+
+  @Override
+  public void addTo(Grammar.Builder grammar) {
+    grammar
+        .way("attribute", "[<shade>] (colour | color | shade | hue)", "What color is the %s?")
+        .way("attribute", "(colours | colors)", "What color is the %s?")
+        .way("attribute", "size", "What size is the %s?")
+        .way("one", "[the] {picked}", r -> r.get("picked", Things.class))
+        .way("one", "[<definite> | <every> | <any>] {things}", r -> r.get("things", Things.class));
+    for (String pattern :
+        List.of(
+            "(what | which | what is the) {attribute} (is | are | has | do | does | was) {one} [have | possess | got] [{modifiers}]",
+            "(what | which) {attribute} (of {one} | {one})",
+            "[what is | what are | <tell>] [the] {attribute} of {one} [{modifiers}]",
+            "[what is | what are | <tell>] {one} 's {attribute}",
+            "[<tell>] (what | which) {attribute} {one} (is | are | has | have) [{modifiers}]",
+            "(what | which) {attribute} can {one} be",
+            "of (what | which) {attribute} (is | are) {one}",
+            "{one} (is | are) (what | which) {attribute}",
+            "in (what | which) {attribute} is {one} [painted | drawn]",
+            "{one} {attribute}",
+            "{one} (what | which) {attribute} (is | are | does) (it | they | he | she) [have]",
+            "(what | which) {attribute} is {one} (painted | drawn) [in]")) {
+      grammar.way("task", pattern, Attributes::task);
+    }
+    grammar.way(
+        "task",
+        "how (big | large | small) (is | are) {one}",
+        r -> new Asked(one(r), "What size is the %s?"));
+  }
+
+  private static Things one(Reading reading) {
+    return reading.get("one", Things.class);
+  }
+
+  private static Task task(Reading reading) {
+    return new Asked(
+        one(reading).with(list(reading, "modifiers")), reading.get("attribute", String.class));
+  }
+
+  private record Asked(Things thing, String question) implements Task {
+    @Override
+    public Task with(List<Modifier> modifiers) {
+      return new Asked(thing.with(modifiers), question);
+    }
+
+    @Override
+    public String answer(Draft draft) throws Refusal {
+      return Question.about(draft, thing, question.formatted(thing.name()));
+    }
+  }
+}

@@ -1,0 +1,274 @@
+package dev.visprog.prompts.embedded.family;
+
+import static dev.visprog.prompts.embedded.thing.Adjectives.list;
+
+import dev.visprog.prompts.embedded.draft.Draft;
+import dev.visprog.prompts.embedded.draft.Refusal;
+import dev.visprog.prompts.embedded.grammar.Grammar;
+import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.noun.Named;
+import dev.visprog.prompts.embedded.task.Condition;
+import dev.visprog.prompts.embedded.task.Not;
+import dev.visprog.prompts.embedded.task.Task;
+import dev.visprog.prompts.embedded.thing.Modifier;
+import dev.visprog.prompts.embedded.thing.Target;
+import dev.visprog.prompts.embedded.thing.Things;
+import java.util.List;
+
+/** Compares how many there are of one thing and of another. */
+final class Comparing implements Family {
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "Are there more dogs than cats?",
+        "Are there as many red balls as blue ones?",
+        "Is the number of cups greater than the number of bottles?",
+        "How many more birds than fish are there?");
+  }
+
+  @Override
+  public void addTo(Grammar.Builder grammar) {
+    grammar
+        .way("more", "more", ">")
+        .way("more", "a (higher | larger | greater | bigger) number of", ">")
+        .way("more", "(fewer | less)", "<")
+        .way("more", "a (lower | smaller) number of", "<")
+        .way("more-than", "(more | greater | higher | larger | bigger) than", ">")
+        .way("more-than", "(less | fewer | smaller | lower) than", "<")
+        .way("more-than", "(equal to | the same as | as (large | big | high) as)", "==")
+        .way("as-many", "[just | exactly] as many", "==")
+        .way("as-many", "twice as many", "== 2 *")
+        .way("as-many", "three times as many", "== 3 *")
+        .way("as-many", "at least as many", ">=")
+        .way("as-many", "at most as many", "<=")
+        .way(
+            "as-many",
+            "(the same (number | count | amount) of | an equal (number | count | amount) of | equally many)",
+            "==")
+        .way("the-same", "(the same | equal | identical | as large)", "==")
+        .way(
+            "versus", "{more} {a:things} than [there are] [the] {b:things}", r -> versus(r, "more"))
+        .way(
+            "versus",
+            "{as-many} {a:things} as [there are] [the] {b:things}",
+            r -> versus(r, "as-many"))
+        .way(
+            "versus",
+            "{as-many} {a-traits:adjectives} and {b-traits:adjectives} {things}",
+            r -> twoKinds(r))
+        .way("versus", "{as-many} {a:things} (and | as) {b:things}", r -> versus(r, "as-many"))
+        .way(
+            "versus",
+            "{more} {a:things} than [there are] {traits:adjectives} [ones]",
+            r -> ones(r, "more"))
+        .way(
+            "versus",
+            "{as-many} {a:things} as [there are] {traits:adjectives} [ones]",
+            r -> ones(r, "as-many"))
+        .way("versus", "{more} {a:things} than [there are] {spot}", r -> elsewhere(r, "more"))
+        .way("versus", "{as-many} {a:things} as [there are] {spot}", r -> elsewhere(r, "as-many"));
+    grammar.way(
+        "versus",
+        "{more} {people:person-things} {with:modifiers} than {without:modifiers}",
+        Comparing::people);
+    grammar.way(
+        "versus",
+        "{as-many} {people:person-things} {with:modifiers} as {without:modifiers}",
+        Comparing::people);
+    grammar.way(
+        "person-things", "{person-noun}", r -> Things.of(r.get("person-noun", Named.class).noun()));
+    grammar.way(
+        "versus",
+        "{more} {people:person-things} {with:modifiers} than without [one | any | them | it]",
+        Comparing::withAndWithout);
+    grammar.way(
+        "condition",
+        "(there are | there is) not as many {a:things} as [there are] {b:things} [{predicate}]",
+        r -> new Versus(a(r), "<", b(r)).with(list(r, "predicate")));
+    grammar.way(
+        "condition",
+        "(there are | there is) not {versus} [{predicate}]",
+        r -> new Not(condition(r)));
+    for (String pattern :
+        List.of(
+            "<is-there> {versus} [{predicate}]",
+            "<is-there> {versus} [<shown>] [{modifiers}]",
+            "(does | do | can) {place} <shows> {versus}",
+            "{place} <is-showing> {versus}",
+            "{versus} <is-shown>",
+            "{versus} [<shown>] [{modifiers}]")) {
+      grammar.way("condition", pattern, Comparing::condition);
+    }
+    grammar
+        .way(
+            "condition",
+            "(is | are) <number-of> {a:things} {operator:more-than} [<number-of> | that of | the] {b:things} [{predicate}]",
+            r -> versus(r, "operator").with(list(r, "predicate")))
+        .way(
+            "condition",
+            "<number-of> {a:things} (is | equals) {operator:more-than} [<number-of> | that of | the] {b:things} [{predicate}]",
+            r -> versus(r, "operator").with(list(r, "predicate")))
+        .way(
+            "condition",
+            "is <number-of> {a:things} and [<number-of> | of] {b:things} {operator:the-same}",
+            r -> versus(r, "operator"))
+        .way(
+            "condition",
+            "(do | does) [the] {a:things} outnumber [the] {b:things} [{predicate}]",
+            r -> new Versus(a(r), ">", b(r)).with(list(r, "predicate")))
+        .way(
+            "condition",
+            "[the] {a:things} outnumber [the] {b:things} [{predicate}]",
+            r -> new Versus(a(r), ">", b(r)).with(list(r, "predicate")))
+        .way(
+            "condition",
+            "(are | is) [the] {a:things} outnumbered by [the] {b:things}",
+            r -> new Versus(a(r), "<", b(r)))
+        .way(
+            "condition",
+            "(are | is) {a:things} {operator:numerous} {b:things} [{predicate}]",
+            r -> versus(r, "operator").with(list(r, "predicate")))
+        .way(
+            "condition",
+            "{a:things} (are | is) {operator:numerous} {b:things} [{modifiers}]",
+            r -> versus(r, "operator").with(list(r, "modifiers")))
+        .way("numerous", "more (numerous | common | frequent | plentiful) than [the]", ">")
+        .way("numerous", "(less | fewer) [numerous | common | frequent] than [the]", "<")
+        .way("numerous", "as (numerous | common | frequent | many) as [the]", "==")
+        .way(
+            "task",
+            "how many more {a:things} [<are-there>] than [there are] {b:things} [{predicate}]",
+            r -> new Difference(a(r).with(list(r, "predicate")), b(r).with(list(r, "predicate"))))
+        .way(
+            "task",
+            "how many (fewer | less) {a:things} [<are-there>] than [there are] {b:things} [{predicate}]",
+            r -> new Difference(b(r).with(list(r, "predicate")), a(r).with(list(r, "predicate"))))
+        .way(
+            "which-more",
+            "(are | is) there more {a:things} or [more] {b:things} [{predicate}]",
+            Comparing::which)
+        .way(
+            "which-more",
+            "(which | what) (are | is) there more of [{where}] [the] {a:things} or [the] {b:things}",
+            Comparing::which)
+        .way(
+            "which-more",
+            "(which | what) (are | is) more (numerous | common | frequent) [the] {a:things} or [the] {b:things}",
+            Comparing::which)
+        .way("task", "{which-more}", r -> r.get("which-more", Task.class));
+  }
+
+  private static Target a(Reading reading) {
+    return reading.get("a", Things.class);
+  }
+
+  private static Target b(Reading reading) {
+    return reading.get("b", Things.class);
+  }
+
+  private static Condition versus(Reading reading, String operator) {
+    return new Versus(a(reading), reading.get(operator, String.class), b(reading));
+  }
+
+  /** More red balls than blue ones. */
+  private static Condition ones(Reading reading, String operator) {
+    Things first = reading.get("a", Things.class);
+    List<Modifier> rest =
+        first.modifiers().stream().filter(m -> !(m instanceof Modifier.Trait)).toList();
+    Things second = first.as(rest).with(list(reading, "traits"));
+    return new Versus(first, reading.get(operator, String.class), second);
+  }
+
+  /** More birds in the upper half than in the lower half. */
+  private static Condition elsewhere(Reading reading, String operator) {
+    Things first = reading.get("a", Things.class);
+    Things second =
+        first.as(List.copyOf(first.every(Modifier.Trait.class))).with(list(reading, "spot"));
+    return new Versus(first, reading.get(operator, String.class), second);
+  }
+
+  /** As many red as blue balls. */
+  private static Condition twoKinds(Reading reading) {
+    Things things = reading.get("things", Things.class);
+    return new Versus(
+        things.with(list(reading, "a-traits")),
+        reading.get("as-many", String.class),
+        things.with(list(reading, "b-traits")));
+  }
+
+  /** More people with a hat than without one. */
+  private static Condition people(Reading reading) {
+    Things people = reading.get("people", Things.class);
+    String operator =
+        reading.find("more", String.class).orElseGet(() -> reading.get("as-many", String.class));
+    return new Versus(
+        people.with(list(reading, "with")), operator, people.with(list(reading, "without")));
+  }
+
+  private static Condition withAndWithout(Reading reading) {
+    Things people = reading.get("people", Things.class);
+    List<Modifier> with = list(reading, "with");
+    List<Modifier> without =
+        with.stream().map(m -> m instanceof Modifier.Trait trait ? trait.negated() : m).toList();
+    return new Versus(people.with(with), reading.get("more", String.class), people.with(without));
+  }
+
+  private static Condition condition(Reading reading) {
+    return reading
+        .get("versus", Condition.class)
+        .with(list(reading, "predicate"))
+        .with(list(reading, "modifiers"))
+        .with(Places.of(reading));
+  }
+
+  private static Task which(Reading reading) {
+    return new Which(reading.get("a", Things.class), reading.get("b", Things.class))
+        .with(list(reading, "predicate"));
+  }
+
+  private record Versus(Target first, String operator, Target second) implements Condition {
+    @Override
+    public Versus with(List<Modifier> modifiers) {
+      return new Versus(first.with(modifiers), operator, second.with(modifiers));
+    }
+
+    @Override
+    public String write(Draft draft) throws Refusal {
+      if (first.equals(second)) {
+        throw new Refusal("it compares things with themselves");
+      }
+      return "{%s} %s {%s}".formatted(first.count(draft), operator, second.count(draft));
+    }
+  }
+
+  private record Difference(Target more, Target fewer) implements Task {
+    @Override
+    public Task with(List<Modifier> modifiers) {
+      return new Difference(more.with(modifiers), fewer.with(modifiers));
+    }
+
+    @Override
+    public String answer(Draft draft) throws Refusal {
+      return draft.eval("{%s} - {%s}".formatted(more.count(draft), fewer.count(draft)));
+    }
+  }
+
+  private record Which(Things first, Things second) implements Task {
+    @Override
+    public Task with(List<Modifier> modifiers) {
+      return new Which(first.with(modifiers), second.with(modifiers));
+    }
+
+    @Override
+    public String answer(Draft draft) throws Refusal {
+      return draft.eval(
+          "'%s' if {%s} > {%s} else '%s'"
+              .formatted(
+                  first.noun().plural(),
+                  first.count(draft),
+                  second.count(draft),
+                  second.noun().plural()));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.visprog.prompts.embedded.family;
+
+import dev.visprog.prompts.embedded.grammar.Grammar;
+import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.task.Condition;
+import dev.visprog.prompts.embedded.task.Joined;
+import dev.visprog.prompts.embedded.task.Joined.Joint;
+import dev.visprog.prompts.embedded.task.Mentioned;
+import dev.visprog.prompts.embedded.task.Not;
+import dev.visprog.prompts.embedded.thing.Mention;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Joins what may be so: a dog and a cat, neither, one but not the other. */
+final class Logic implements Family {
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "Is there both a dog and a horse?",
+        "Is there neither a car nor a bus?",
+        "Is there a star but no kite?",
+        "Is there a dog, and is there a ball?");
+  }
+
+  @Override
+  public void addTo(Grammar.Builder grammar) {
+    join(grammar, "<no> {mention} or {more:mentions}", Joint.NEITHER);
+    join(
+        grammar,
+        "[both] {mention} (and | and also | as well as | along with | together with | plus) {more:mentions} [at the same time]",
+        Joint.AND);
+    join(grammar, "[either] {mention} or {more:mentions} [or both]", Joint.OR);
+    join(
+        grammar,
+        "[either | exactly one of | only one of] {mention} (or | and) {more:mention-only} <not-both>",
+        Joint.XOR);
+    join(grammar, "neither {mention} nor [is there | are there] {more:mentions}", Joint.NEITHER);
+    join(grammar, "not {mention} (or | nor) {more:mentions}", Joint.NEITHER);
+    grammar
+        .way("mentions", "{mention} {more:mentions}", r -> listed(r))
+        .way(
+            "mentions",
+            "at least one of (these | the following | them) {mention} [or | and] {more:mention-only}",
+            r -> joined(Joint.OR, mention(r), more(r)))
+        .way(
+            "condition",
+            "{place} <is-showing> {mentions} (but | and) (does | do) not <shows> [any] {more:mentions}",
+            r ->
+                joined(Joint.AND, r.get("mentions", Condition.class), new Not(more(r)))
+                    .with(Places.of(r)))
+        .way("mention-only", "{mention}", r -> new Mentioned(r.get("mention", Mention.class)))
+        .way(
+            "mentions",
+            "{mention} (but | and) (not | without) {more:mention-only}",
+            r -> joined(Joint.AND, mention(r), new Not(more(r))))
+        .way(
+            "mentions",
+            "{mention} (but | yet | though) {more:mention-only}",
+            r -> joined(Joint.AND, mention(r), more(r)))
+        .way(
+            "mentions",
+            "{mention} without {more:mention-only}",
+            r -> joined(Joint.AND, mention(r), new Not(more(r))))
+        .way("statement", "{condition}", r -> r.get("condition", Condition.class))
+        .way(
+            "statement",
+            "{first:condition} (and | but | while | whereas) [also] {second:statement}",
+            r -> both(Joint.AND, r))
+        .way(
+            "statement",
+            "[either] {first:condition} or [else] {second:statement}",
+            r -> both(Joint.OR, r))
+        .way(
+            "condition",
+            "it is not [true | the case | so] that {condition}",
+            r -> new Not(r.get("condition", Condition.class)));
+  }
+
+  private static void join(Grammar.Builder grammar, String pattern, Joint joint) {
+    grammar.way("mentions", pattern, r -> joined(joint, mention(r), more(r)));
+  }
+
+  /** A tree, a house and a person: the last conjunction goes for all. */
+  private static @Nullable Condition listed(Reading reading) {
+    return more(reading) instanceof Joined rest
+            && (rest.joint() == Joint.AND || rest.joint() == Joint.OR)
+        ? joined(rest.joint(), mention(reading), rest)
+        : null;
+  }
+
+  private static Condition mention(Reading reading) {
+    return new Mentioned(reading.get("mention", Mention.class));
+  }
+
+  private static Condition more(Reading reading) {
+    return reading.get("more", Condition.class);
+  }
+
+  private static Condition both(Joint joint, Reading reading) {
+    return joined(
+        joint, reading.get("first", Condition.class), reading.get("second", Condition.class));
+  }
+
+  private static Condition joined(Joint joint, Condition first, Condition second) {
+    return new Joined(joint, first, second);
+  }
+}

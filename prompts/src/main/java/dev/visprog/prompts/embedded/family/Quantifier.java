@@ -1,0 +1,24 @@
+package dev.visprog.prompts.embedded.family;
+
+/** Of which of the two pictures something holds. */
+enum Quantifier {
+  BOTH("%s and %s"),
+  EITHER("(%s or %s)"),
+  /** "A dog in either" is in one of them; "no dog in either" is in none of them. */
+  ANY("(%s or %s)"),
+  ONE("((%s) xor (%s))"),
+  NEITHER("not (%s or %s)"),
+  ONLY_LEFT("%s and not (%s)"),
+  ONLY_RIGHT("not (%s) and %s");
+
+  private final String pattern;
+
+  Quantifier(String pattern) {
+    this.pattern = pattern;
+  }
+
+  /** The condition for the two together, in brackets where it must not be torn apart. */
+  String join(String left, String right) {
+    return pattern.formatted(left, right);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.visprog.prompts.embedded.family;
+
+import static dev.visprog.prompts.embedded.thing.Adjectives.list;
+
+import dev.visprog.prompts.embedded.grammar.Grammar;
+import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.phrase.Comparison;
+import dev.visprog.prompts.embedded.task.Condition;
+import dev.visprog.prompts.embedded.task.Joined;
+import dev.visprog.prompts.embedded.task.Joined.Joint;
+import dev.visprog.prompts.embedded.task.Mentioned;
+import dev.visprog.prompts.embedded.task.Not;
+import dev.visprog.prompts.embedded.task.Predicated;
+import dev.visprog.prompts.embedded.thing.Mention;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity.Counted;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity.Definite;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity.Every;
+import dev.visprog.prompts.embedded.thing.Modifier;
+import dev.visprog.prompts.embedded.thing.Modifier.Trait;
+import dev.visprog.prompts.embedded.thing.Things;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether something that is said of things is true: where they are, how they look, what they
+ * wear.
+ */
+final class Statements implements Family {
+
+  @Override
+  public List<String> examples() {
+    return List.of(
+        "Is the dog brown?",
+        "Is the ball to the left of the tree?",
+        "Are all the flowers yellow?",
+        "Is the man wearing a hat?");
+  }
+
+  @Override
+  public void addTo(Grammar.Builder grammar) {
+    grammar
+        .way("is-plural", "(is | was)", false)
+        .way("is-plural", "(are | were)", true)
+        .way("does-plural", "(does | did)", false)
+        .way("does-plural", "do", true)
+        .way("condition", "{plural:is-plural} {mention} {complement}", r -> said(r, "complement"))
+        .way("condition", "{plural:does-plural} {mention} {infinitive}", r -> said(r, "infinitive"))
+        .way(
+            "condition",
+            "{plural:is-plural} not {mention} {complement}",
+            r -> said(r, "complement"))
+        .way(
+            "condition",
+            "{mention} {plural:is-plural} not {complement}",
+            r -> new Not(said(r, "complement")))
+        .way(
+            "condition",
+            "not <every> {things} {plural:is-plural} {complement}",
+            r -> new Not(every(r)))
+        .way(
+            "condition",
+            "{things} {complement:adjectives} [<shown>]",
+            r -> certain(r, list(r, "complement")))
+        .way("condition", "<every> {things} {complement:adjectives}", r -> every(r))
+        .way("condition", "{things} {complement:spot}", r -> some(r))
+        .way(
+            "condition",
+            "(does | do) {mention} have (a | an) {complement:colour} (colour | color)",
+            r ->
+                new Predicated(
+                    r.get("mention", Mention.class),
+                    false,
+                    List.of(r.get("complement", Trait.class))))
+        .way(
+            "condition",
+            "{plural:is-plural} {mention} {complement} (and | but) {other:mention} [(is | are)] {rest:complement}",
+            r -> twice(r))
+        .way(
+            "condition",
+            "{mention} {plural:is-plural} {complement} (and | but) {other:mention} [(is | are)] {rest:complement}",
+            r -> twice(r))
+        .way("condition", "{mention} {plural:is-plural} {complement}", r -> said(r, "complement"))
+        .way("condition", "{mention} {wears}", r -> said(r, "wears"))
+        .way("condition", "{mention} {holds}", r -> said(r, "holds"))
+        .way("condition", "{mention} <stands> {spot}", r -> said(r, "spot"))
+        .way("condition", "<is-there> {mention} {complement}", r -> said(r, "complement"))
+        .way(
+            "condition",
+            "is (the (colour | color) of {mention} | {mention} 's (colour | color)) {complement:adjectives}",
+            r -> said(r, "complement"))
+        .way(
+            "condition",
+            "is (it | this | that | he | she) (a | an) {complement:adjectives} {things}",
+            r -> certain(r, list(r, "complement")))
+        .way(
+            "condition",
+            "is {worn} (worn | sported) by {mention}",
+            r -> doing(r, "wearing " + r.get("worn", String.class)))
+        .way(
+            "condition",
+            "is {held} (held | carried) by {mention}",
+            r -> doing(r, "holding " + r.get("held", String.class)))
+        .way(
+            "condition",
+            "(has | have) {mention} [got] {worn} [on]",
+            r -> doing(r, "wearing " + r.get("worn", String.class)))
+        .way(
+            "task", "[<whether>] {statement} [<or-not>]", r -> r.get("statement", Condition.class));
+  }
+
+  /** "A dog by the house?"; but "the thing by the house?" asks for its name. */
+  private static @Nullable Condition some(Reading reading) {
+    Things things = reading.get("things", Things.class).with(list(reading, "complement"));
+    return things.noun().section().equals("object")
+        ? null
+        : new Mentioned(new Mention(new Counted(Comparison.ANY), things));
+  }
+
+  private static Condition every(Reading reading) {
+    return new Predicated(
+        new Mention(new Every(), reading.get("things", Things.class)),
+        true,
+        list(reading, "complement"));
+  }
+
+  private static Condition twice(Reading reading) {
+    Condition other =
+        new Predicated(
+            reading.get("other", Mention.class),
+            reading.get("plural", Boolean.class),
+            list(reading, "rest"));
+    return new Joined(Joint.AND, said(reading, "complement"), other);
+  }
+
+  private static Condition certain(Reading reading, List<Modifier> looks) {
+    return new Predicated(
+        new Mention(new Definite(), reading.get("things", Things.class)), false, looks);
+  }
+
+  private static Condition doing(Reading reading, String what) {
+    return new Predicated(
+        reading.get("mention", Mention.class), false, List.of(new Trait(what, false, true)));
+  }
+
+  private static Condition said(Reading reading, String slot) {
+    return new Predicated(
+        reading.get("mention", Mention.class),
+        reading.find("plural", Boolean.class).orElse(false),
+        list(reading, slot));
+  }
+}

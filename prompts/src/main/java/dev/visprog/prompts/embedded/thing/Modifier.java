@@ -1,0 +1,50 @@
+package dev.visprog.prompts.embedded.thing;
+
+import dev.visprog.prompts.embedded.phrase.Where;
+
+/** What narrows things down. */
+public sealed interface Modifier {
+
+  /** A place in a picture: "in the upper half". */
+  record Place(Where where) implements Modifier {}
+
+  /** A place beside something else: "to the left of the tree". */
+  record Beside(Direction direction, Things anchor) implements Modifier {
+
+    /** {@code next to the red car}. */
+    public String words() {
+      return direction.words() + " the " + anchor.phrase();
+    }
+  }
+
+  /**
+   * How it looks, or what somebody wears or holds.
+   *
+   * @param attribute {@code red}, {@code wearing a hat}
+   * @param adjective whether it is said before the noun
+   * @param holds whether it must be so; false: it must not
+   */
+  record Trait(String attribute, boolean adjective, boolean holds) implements Modifier {
+    static Trait adjective(String attribute) {
+      return new Trait(attribute, true, true);
+    }
+
+    static Trait doing(String attribute) {
+      return new Trait(attribute, false, true);
+    }
+
+    /** The same the other way round. */
+    public Trait negated() {
+      return new Trait(attribute, adjective, !holds);
+    }
+  }
+
+  /**
+   * Some in an order: "the two largest".
+   *
+   * @param by what comes first, as the tool {@code Sort} names it
+   * @param first the place of the first that is meant, from 1
+   * @param count how many are meant
+   */
+  record Pick(String by, int first, int count) implements Modifier {}
+}

@@ -1,0 +1,43 @@
+package dev.visprog.prompts.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.visprog.plan.Instruction;
+import dev.visprog.plan.PlanningException;
+import dev.visprog.standard.StandardToolbox;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FamiliesTest {
+  private static final EmbeddedPlanner PLANNER = EmbeddedPlanner.create();
+
+  static Stream<String> examples() {
+    return PLANNER.families().stream().flatMap(family -> family.examples().stream());
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void understandItsOwnExamplesWithOneOrTwoPictures(String example) {
+    assertThat(
+            Stream.of(List.of("IMAGE"), List.of("LEFT", "RIGHT"))
+                .filter(pictures -> isPlanned(example, pictures)))
+        .hasSize(1);
+  }
+
+  @Test
+  void haveAnExampleEach() {
+    assertThat(PLANNER.families()).allSatisfy(family -> assertThat(family.examples()).isNotEmpty());
+  }
+
+  private static boolean isPlanned(String text, List<String> pictures) {
+    try {
+      PLANNER.plan(new Instruction(text, pictures), StandardToolbox.declared());
+      return true;
+    } catch (PlanningException e) {
+      return false;
+    }
+  }
+}
