@@ -25,6 +25,9 @@ final class Cast {
   private static final List<Integer> COUNTS =
       List.of(1, 2, 2, 3, 3, 3, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 8, 8, 9, 10, 11, 12, 12);
 
+  /** How many of the other things are people, beyond their share; they wear and hold things. */
+  private static final double PEOPLE = 0.12;
+
   private final Chance chance;
   private final Setting setting;
   private final List<Category> possible = new ArrayList<>();
@@ -34,9 +37,7 @@ final class Cast {
     this.chance = chance;
     this.setting = setting;
     for (Category category : Category.values()) {
-      // Faces alone look odd beside whole things, but for pictures on a wall.
-      boolean stray = category == Category.FACE && !setting.indoors();
-      if (!stray && setting.habitat(category).isPresent()) {
+      if (setting.habitat(category).isPresent()) {
         possible.add(category);
       }
     }
@@ -67,7 +68,8 @@ final class Cast {
   }
 
   private List<Category> others() {
-    return possible.isEmpty() ? List.of(Category.FACE) : possible;
+    boolean people = possible.contains(Category.PERSON) && chance.yes(PEOPLE);
+    return people ? List.of(Category.PERSON) : possible;
   }
 
   /** Another category, of the same group more often than not. */

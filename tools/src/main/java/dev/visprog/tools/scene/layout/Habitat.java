@@ -9,7 +9,5 @@ enum Habitat {
   /** Floats on water. */
   WATER,
   /** Is wholly in the water. */
-  DEEP,
-  /** May be anywhere, as a picture of a face may. */
-  ANYWHERE
+  DEEP
 }

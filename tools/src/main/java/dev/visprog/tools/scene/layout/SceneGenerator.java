@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class SceneGenerator {
   private static final Category[] CATEGORIES = Category.values();
 
+  /** How many scenes are about people, beyond their share. */
+  private static final double PEOPLE = 0.08;
+
   private final long seed;
 
   /** The scenes of a seed. */
@@ -72,7 +75,8 @@ public final class SceneGenerator {
     int[] format = format(chance);
     int width = format[0];
     int height = format[1];
-    Category leading = CATEGORIES[chance.whole(0, CATEGORIES.length - 1)];
+    Category leading =
+        chance.yes(PEOPLE) ? Category.PERSON : CATEGORIES[chance.whole(0, CATEGORIES.length - 1)];
     Setting setting = Setting.chosen(chance, width, height, leading);
     List<Placed> actors = placed(chance, setting, leading, width, height);
     Labelling labelling = new Labelling(actors, width, height);

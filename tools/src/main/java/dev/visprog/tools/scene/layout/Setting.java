@@ -95,7 +95,6 @@ record Setting(List<Ground> grounds, Map<Habitat, Rows> rows) {
       grounds.add(new Ground(parts.get(i), region));
       addRows(rows, parts.get(i), region, parts.size() == 1);
     }
-    rows.put(Habitat.ANYWHERE, new Rows(parts.get(parts.size() - 1), 0, height));
     return new Setting(List.copyOf(grounds), rows);
   }
 
@@ -147,7 +146,7 @@ record Setting(List<Ground> grounds, Map<Habitat, Rows> rows) {
     return switch (category) {
       case PERSON, DOG, BALL, UMBRELLA, CHAIR -> Optional.of(Habitat.LAND);
       case CAT -> when(!sand, Habitat.LAND);
-      case FACE -> Optional.of(Habitat.ANYWHERE);
+      case FACE -> when(room, Habitat.AIR); // a portrait on the wall
       case HORSE -> when(!room, Habitat.LAND);
       case BIRD -> Optional.of(rows.containsKey(Habitat.AIR) && !room ? Habitat.AIR : Habitat.LAND);
       case FISH -> Optional.of(Habitat.DEEP);

@@ -15,6 +15,9 @@ final class Stage {
   /** Empty pixels between things and the edge of the picture. */
   private static final int EDGE = 2;
 
+  /** Portraits hang beside each other. */
+  private static final double FACE_OVERLAP = 0.02;
+
   private final Chance chance;
   private final Setting setting;
   private final int width;
@@ -48,9 +51,10 @@ final class Stage {
       }
     }
     Setting.Rows rows = setting.rows().get(habitat);
+    double share = category == Category.FACE ? FACE_OVERLAP : overlap;
     for (int i = 0; rows != null && i < TRIES; i++) {
       Optional<Placed> there = somewhere(actor, habitat, rows);
-      if (there.isPresent() && isFree(there.get().box(), -1)) {
+      if (there.isPresent() && isFree(there.get().box(), -1, share)) {
         placed.add(there.get());
         return true;
       }
@@ -109,7 +113,7 @@ final class Stage {
         int foot = top.y0() + Math.max(2, top.height() / 10);
         Placed there =
             new Placed(actor, x, foot - box.y1(), table.depth() + 0.5, Habitat.LAND, true);
-        if (there.box().y0() >= EDGE && isFree(there.box(), support)) {
+        if (there.box().y0() >= EDGE && isFree(there.box(), support, overlap)) {
           return Optional.of(there);
         }
       }
@@ -118,11 +122,11 @@ final class Stage {
   }
 
   /** Whether a box shares little enough with all things but the one that supports it. */
-  private boolean isFree(Box box, int support) {
+  private boolean isFree(Box box, int support, double share) {
     for (int i = 0; i < placed.size(); i++) {
       Box taken = placed.get(i).box();
       if (i != support
-          && box.intersect(taken).area() > overlap * Math.min(box.area(), taken.area())) {
+          && box.intersect(taken).area() > share * Math.min(box.area(), taken.area())) {
         return false;
       }
     }

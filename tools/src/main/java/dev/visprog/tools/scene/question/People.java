@@ -25,6 +25,9 @@ final class People {
     if (kind < 0.25) {
       return howMany(known, chance);
     }
+    if (DEEDS.stream().noneMatch(deed -> known.has(Subject.people(deed)))) {
+      return null; // the answer would be no, or nobody, whatever is asked
+    }
     if (kind < 0.75) {
       return isThere(known, chance);
     }

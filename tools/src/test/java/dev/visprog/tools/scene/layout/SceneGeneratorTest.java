@@ -16,14 +16,14 @@ class SceneGeneratorTest {
    */
   private static final List<String> GOLDEN =
       List.of(
-          "4c3871ff7c9547e44443dc96d960683fc67032804013e6023440ac2dcacf2ebc",
-          "650ef4b5068be04f52fdf38aa7cde9fa4fa00f08b60eb73cc8d69df2d10328f5",
-          "42889a2daee649c6bd86b4714810dd9c21c082c73dadf36ecfc0a5edf2cdcb18",
-          "d9e1702536ccea52f76dfac62bcd6e4297a1699dc84b3dde99d2d02d5ebb3eb3",
-          "7ab27a45bc5448297d46f6b29c076a0f611ad5af723b23ee72ccd18dbaf70dfc",
-          "e6be1299437d6bbf77703b3a91fc4160ba922ee42351a7fb28199b66fc724cea",
-          "3c555755bd5a66f9c80f30a017c8b3dd9fc60b1af9cb29151ab563b5cad6df58",
-          "68fe5eeba49e42e33d593eb804832b81e5c2637a7501b33f9394e93ab9d2d39f");
+          "087045c5ff61b9a0c147782a9c8230fb3dcf42e219effac0473eedb259f592f8",
+          "d48a0fce2f3df35ac866ce6a4ecef2b512adbe8e75782afb8b220e922ec127e7",
+          "e4ce4320424c835fe269c4fcd1cfb2ddc6efefc08655f16eb3476b08b9284304",
+          "48f4f0ad7eadc319e47a4120d3301898010ad8396df5cd65330085026a362231",
+          "21915b2592415e672c25565c9bf345756bb8a9fcaaeb5d033fe9e3ef89507393",
+          "82cab47cab2749b9a7309c9416ae15ebb3e511dc6daa05f2579f53ab0bcc0dab",
+          "0cbc210ac4a6ebf8ac87eff49410d1adf8aa186b030660ccd848f1b427cc1f38",
+          "325b54b54cb9d5e11d6fece30da5f4feec814ea3d29b1be90a846d53ca363f02");
 
   @Test
   void drawsTheSamePixelsOnEveryMachine() {

@@ -2,6 +2,7 @@ package dev.visprog.tools.scene.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.visprog.tools.scene.Backdrop;
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Ground;
 import dev.visprog.tools.scene.LabelMap;
@@ -68,6 +69,45 @@ class SceneTruthTest {
         assertThat(object.box().height()).as("%s", object).isGreaterThanOrEqualTo(12);
       }
     }
+  }
+
+  /** People and what they hold, and cups and bottles on tables, may cover more of each other. */
+  @Test
+  void overlapsOnlyUpToABound() {
+    for (Scene scene : scenes) {
+      List<SceneObject> all = scene.truth().objects();
+      for (SceneObject one : all) {
+        for (SceneObject other : all.subList(one.id(), all.size())) {
+          long smaller = Math.min(one.box().area(), other.box().area());
+          if (!belongTogether(one, other)) {
+            assertThat(one.box().intersect(other.box()).area() / (double) smaller)
+                .as("%s: %s and %s", scene.truth().image(), one, other)
+                .isLessThan(0.55);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean belongTogether(SceneObject one, SceneObject other) {
+    return one.heldBy() != null
+        || other.heldBy() != null
+        || one.category() == Category.TABLE
+        || other.category() == Category.TABLE;
+  }
+
+  @Test
+  void hangsFacesOnWalls() {
+    for (Scene scene : scenes) {
+      boolean room = scene.truth().background().get(0).category() == Backdrop.WALL;
+      assertThat(room || scene.truth().objects().stream().noneMatch(SceneTruthTest::isFace))
+          .as(scene.truth().image())
+          .isTrue();
+    }
+  }
+
+  private static boolean isFace(SceneObject object) {
+    return object.category() == Category.FACE;
   }
 
   @Test
