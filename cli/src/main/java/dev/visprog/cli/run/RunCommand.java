@@ -51,6 +51,8 @@ import picocli.CommandLine.Parameters;
       "      --model FaceDet=yunet.onnx --report soft.html",
       "  visprog run \"Crop what is in the lower half\" photo.jpg -o lower.png \\",
       "      --llm http://localhost:11434/v1 --llm-model qwen2.5-coder",
+      "  visprog run \"What is the dog doing?\" photo.jpg --model Vqa=llm \\",
+      "      --llm http://localhost:11434/v1 --llm-model llava",
       "  visprog run --program compare.vp -i LEFT=a.jpg -i RIGHT=b.jpg --json",
       "",
       "The answer is all that standard output gets; a picture goes to the file that -o names.",

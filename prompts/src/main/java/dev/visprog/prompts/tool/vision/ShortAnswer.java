@@ -37,7 +37,7 @@ final class ShortAnswer {
           "twenty");
 
   private static final Pattern YES_NO =
-      Pattern.compile("(yes|no|true|false)\\b.*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(yes|no|true|false)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern YES_NO_QUESTION =
       Pattern.compile(
           "^(?:is|are|was|were|do|does|did|has|have|can|could|will|would|should)\\b.*",

@@ -49,7 +49,8 @@ class VerifyToolTest {
   @Test
   void asksOneByOneWhereTheReplyIsNotClear() throws Exception {
     try (FakeEndpoint server =
-        FakeEndpoint.answering(reply("1. yes\n2. maybe"), reply("no"), reply("yes"))) {
+        FakeEndpoint.answering(
+            reply("1. yes\n2. maybe"), reply("No.\n\nIt is blue."), reply("**Yes**, it is\nred"))) {
       Regions two = regions(new Box(0, 0, 200, 200), new Box(200, 0, 400, 200));
       Ask ask = verify(server, two, "red");
 
