@@ -7,7 +7,7 @@ import dev.visprog.value.Box;
 import dev.visprog.value.Frame;
 
 /** A side of a region, as the crop tools name it. */
-enum Side {
+public enum Side {
   LEFT(StandardSignatures.CROP_LEFT, Half.LEFT, "left"),
   RIGHT(StandardSignatures.CROP_RIGHT, Half.RIGHT, "right"),
   ABOVE(StandardSignatures.CROP_ABOVE, Half.TOP, "upper"),
@@ -42,7 +42,7 @@ enum Side {
    * unless the box is so near the border that one of them would be empty: that one is then the row
    * or column of pixels at the border.
    */
-  Box of(Box box, Frame frame) {
+  public Box of(Box box, Frame frame) {
     int width = frame.width();
     int height = frame.height();
     int x = (int) Math.round(box.centerX());

@@ -8,7 +8,7 @@ import dev.visprog.value.Region;
 import java.util.Optional;
 
 /** Turns a detected face into a region that holds the whole head. */
-final class FaceShape {
+public final class FaceShape {
   private static final String LABEL = "face";
 
   private FaceShape() {}
@@ -19,7 +19,7 @@ final class FaceShape {
    *
    * @return empty if nothing of it lies in the picture
    */
-  static Optional<Region> region(Face face, Frame frame) {
+  public static Optional<Region> region(Face face, Frame frame) {
     Box whole = Surroundings.unclipped(box(face));
     Box inside = whole.intersect(frame.bounds());
     if (inside.isEmpty()) {
