@@ -1,15 +1,11 @@
 package dev.visprog.tools.scene.phrase;
 
-import dev.visprog.tools.crop.Side;
-import dev.visprog.tools.geometry.Half;
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Size;
 import dev.visprog.tools.scene.Wearable;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,28 +24,15 @@ final class ConditionReader {
   private static final Set<Category> HOLDABLE =
       EnumSet.of(Category.UMBRELLA, Category.BALLOON, Category.BALL);
 
-  private static final Map<Wording, Side> SIDES = new LinkedHashMap<>();
-
-  static {
-    SIDES.put(Idiom.LEFT_OF, Side.LEFT);
-    SIDES.put(Idiom.RIGHT_OF, Side.RIGHT);
-    SIDES.put(Idiom.ABOVE, Side.ABOVE);
-    SIDES.put(Idiom.BELOW, Side.BELOW);
-  }
-
   private final Words words;
   private final PhraseReader phrases;
+  private final PlaceReader places;
   private final Lexicon lexicon = Lexicon.standard();
 
   ConditionReader(Words words, PhraseReader phrases) {
     this.words = words;
     this.phrases = phrases;
-  }
-
-  /** One way to read the words at a position. */
-  @FunctionalInterface
-  private interface Rule {
-    @Nullable Reading<Condition> read(int at);
+    this.places = new PlaceReader(words, phrases);
   }
 
   /** What follows "is": null if nothing does. */
@@ -88,16 +71,15 @@ final class ConditionReader {
     Reading<Condition> complement = singleComplement(at);
     Reading<Condition> adjective = adjective(at);
     Reading<Description> noun = phrases.description(at);
-    Reading<Condition> longest = longer(complement, adjective);
+    Reading<Condition> longest = Rule.longer(complement, adjective);
     return noun == null
         ? longest
-        : longer(longest, new Reading<>(meaning(noun.value()), noun.end()));
+        : Rule.longer(longest, new Reading<>(meaning(noun.value()), noun.end()));
   }
 
   private static Condition meaning(Description description) {
-    Condition is = new Condition.Is(description.noun());
-    return description.condition() instanceof Condition.Always && description.pick() == null
-        ? is
+    return description.isBare()
+        ? new Condition.Is(description.noun())
         : new Condition.Described(description);
   }
 
@@ -116,25 +98,10 @@ final class ConditionReader {
     Reading<Condition> longest = null;
     for (Rule rule :
         List.<Rule>of(
-            this::wearing,
-            this::with,
-            this::without,
-            this::holding,
-            this::heldBy,
-            this::beside,
-            this::between,
-            this::near,
-            this::part,
-            this::on,
-            this::inThePicture)) {
-      longest = longer(longest, rule.read(start));
+            this::wearing, this::with, this::without, this::holding, this::heldBy, places::place)) {
+      longest = Rule.longer(longest, rule.read(start));
     }
     return longest;
-  }
-
-  private static @Nullable Reading<Condition> longer(
-      @Nullable Reading<Condition> one, @Nullable Reading<Condition> other) {
-    return one == null || (other != null && other.end() > one.end()) ? other : one;
   }
 
   private static @Nullable Reading<Condition> negated(@Nullable Reading<Condition> reading) {
@@ -235,79 +202,5 @@ final class ConditionReader {
     int start = Idiom.HELD_BY.end(words, at);
     Reading<Description> whom = start < 0 ? null : phrases.description(start);
     return whom == null ? null : new Reading<>(new Condition.HeldBy(whom.value()), whom.end());
-  }
-
-  private @Nullable Reading<Condition> beside(int at) {
-    for (Map.Entry<Wording, Side> side : SIDES.entrySet()) {
-      int start = side.getKey().end(words, at);
-      Reading<Description> anchor = start < 0 ? null : phrases.description(start);
-      if (anchor != null) {
-        return new Reading<>(new Condition.Beside(side.getValue(), anchor.value()), anchor.end());
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Reading<Condition> between(int at) {
-    int start = Idiom.BETWEEN.end(words, at);
-    Reading<Description> one = start < 0 ? null : phrases.plain(start);
-    if (one == null || !words.at(one.end()).equals("and")) {
-      return null;
-    }
-    Reading<Description> other = phrases.description(one.end() + 1);
-    return other == null
-        ? null
-        : new Reading<>(new Condition.Between(one.value(), other.value()), other.end());
-  }
-
-  private @Nullable Reading<Condition> near(int at) {
-    int start = Idiom.NEAR.end(words, at);
-    Reading<Description> anchor = start < 0 ? null : phrases.description(start);
-    return anchor == null ? null : new Reading<>(new Condition.Near(anchor.value()), anchor.end());
-  }
-
-  /** "in the upper left corner of the picture". */
-  private @Nullable Reading<Condition> part(int at) {
-    int start = Idiom.THERE.end(words, at);
-    if (start < 0) {
-      return null;
-    }
-    start = words.skip(Set.of("the"), start);
-    List<Condition> halves = new ArrayList<>();
-    int next = start;
-    int end = half(next, Idiom.TOP, Half.TOP, halves);
-    next = end == next ? half(next, Idiom.BOTTOM, Half.BOTTOM, halves) : end;
-    end = half(next, Idiom.LEFT, Half.LEFT, halves);
-    next = end == next ? half(next, Idiom.RIGHT, Half.RIGHT, halves) : end;
-    if (halves.isEmpty()) {
-      return null;
-    }
-    next = Idiom.IN_THE_PICTURE.skip(words, Idiom.PART.skip(words, next));
-    return new Reading<>(halves.size() == 1 ? halves.get(0) : new Condition.All(halves), next);
-  }
-
-  private int half(int at, Wording wording, Half half, List<Condition> halves) {
-    int end = wording.end(words, at);
-    if (end < 0) {
-      return at;
-    }
-    halves.add(new Condition.Within(half));
-    return end;
-  }
-
-  /** "on the grass". */
-  private @Nullable Reading<Condition> on(int at) {
-    int start = Idiom.ON.end(words, at);
-    Reading<Lexicon.Inflected> ground =
-        start < 0 ? null : lexicon.noun(words, words.skip(Idiom.ARTICLES, start));
-    if (ground == null || ground.value().noun().backdrops().isEmpty()) {
-      return null;
-    }
-    return new Reading<>(new Condition.On(ground.value().noun()), ground.end());
-  }
-
-  private @Nullable Reading<Condition> inThePicture(int at) {
-    int end = Idiom.IN_THE_PICTURE.end(words, at);
-    return end < 0 ? null : new Reading<>(new Condition.Always(), end);
   }
 }

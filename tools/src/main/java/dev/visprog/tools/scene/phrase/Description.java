@@ -37,6 +37,11 @@ public record Description(Noun noun, boolean plural, Condition condition, @Nulla
     return meant.and(condition.in(view));
   }
 
+  /** Whether it is a noun alone. */
+  boolean isBare() {
+    return condition instanceof Condition.Always && pick == null;
+  }
+
   /** The same with one more condition. */
   Description which(Condition further) {
     Condition both =

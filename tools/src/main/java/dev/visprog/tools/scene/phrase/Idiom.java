@@ -52,10 +52,7 @@ final class Idiom {
           "float",
           "directly",
           "just",
-          "somewhere",
-          "found",
-          "visible",
-          "seen");
+          "somewhere");
 
   static final Wording WEARING =
       Wording.of("wearing", "wears", "wear", "has on", "have on", "dressed in", "in");
@@ -87,6 +84,10 @@ final class Idiom {
           "to the right side of");
   static final Wording ABOVE = Wording.of("above", "over", "higher than", "higher up than");
   static final Wording BELOW = Wording.of("below", "under", "underneath", "beneath", "lower than");
+
+  /** Before a side that is told by its bare name. */
+  static final Wording TO_THE = Wording.of("to the", "on the");
+
   static final Wording NEAR =
       Wording.of(
           "next to",

@@ -97,7 +97,7 @@ final class Lexicon {
         int blank = line.indexOf(' ');
         String kind = line.substring(0, blank);
         String head = line.substring(blank + 1, colon).strip();
-        for (String word : line.substring(colon + 1).split(",")) {
+        for (String word : line.substring(colon + 1).split(",", -1)) {
           lexicon.add(kind, head, word.strip());
         }
       }
@@ -136,10 +136,10 @@ final class Lexicon {
 
   /** {@code dog}, {@code animal}, or {@code sky = sky + night sky}. */
   private static Noun noun(String head) {
-    String[] sides = head.split(" = ");
+    String[] sides = head.split(" = ", -1);
     Set<Category> categories = EnumSet.noneOf(Category.class);
     Set<Backdrop> backdrops = EnumSet.noneOf(Backdrop.class);
-    for (String part : sides[sides.length - 1].split(" \\+ ")) {
+    for (String part : sides[sides.length - 1].split(" \\+ ", -1)) {
       Arrays.stream(Category.values())
           .filter(one -> part.equals("thing") || one.noun().equals(part) || isIn(one, part))
           .forEach(categories::add);

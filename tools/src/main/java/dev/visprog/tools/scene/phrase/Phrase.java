@@ -62,9 +62,24 @@ public record Phrase(List<Description> parts, boolean joint) {
     return parts.stream().map(part -> part.in(view)).reduce(seen -> false, Predicate::or);
   }
 
+  /** Its descriptions, each alone. */
+  public List<Phrase> each() {
+    return parts.stream().map(part -> new Phrase(List.of(part), false)).toList();
+  }
+
+  /** The same with one more condition on each of them. */
+  public Phrase which(Condition further) {
+    return new Phrase(parts.stream().map(part -> part.which(further)).toList(), joint);
+  }
+
   /** Whether it can mean several things: a plural, or several descriptions. */
   public boolean isPlural() {
     return parts.size() > 1 || parts.get(0).plural();
+  }
+
+  /** Whether nothing but nouns is said: "animals", "cups and bottles". */
+  public boolean isBare() {
+    return parts.stream().allMatch(Description::isBare);
   }
 
   /** What it is about, in the singular: {@code dog}, {@code cup or bottle}. */

@@ -30,6 +30,11 @@ final class Surfaces {
     boolean contain(int x, int y);
   }
 
+  /** The parts of the background, seen or not. */
+  List<Ground> grounds() {
+    return grounds;
+  }
+
   /** How many pixels inside a box show an object. */
   int area(int id, Box box) {
     return mask(box.intersect(bounds()), (x, y) -> labels.at(x, y) == id).area();

@@ -134,10 +134,20 @@ public final class View {
 
   /** The visible pixels inside {@link #box}, and exactly as large. */
   public Mask mask(Seen seen) {
-    Box part = seen.box().intersect(frame.window());
+    return mask(seen, box(seen));
+  }
+
+  /** The visible pixels inside a box of this view's frame, and exactly as large. */
+  public Mask mask(Seen seen, Box box) {
+    Box part = frame.toOrigin(box);
     return seen instanceof Thing thing
         ? surfaces.maskOf(thing.id(), part)
         : surfaces.maskOf(((Stuff) seen).backdrop(), part);
+  }
+
+  /** Whether the background of the scene, in this view or not, has a part of this. */
+  public boolean hasGround(Backdrop backdrop) {
+    return surfaces.grounds().stream().anyMatch(ground -> ground.category() == backdrop);
   }
 
   /** What the background is made of behind the lowest point of a thing; empty if unknown. */

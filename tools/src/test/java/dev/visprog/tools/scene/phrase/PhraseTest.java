@@ -82,7 +82,7 @@ class PhraseTest {
           people not wearing hats            | 8
           person without glasses             | 6
           person with no hat                 | 8
-          someone                            | ?
+          someone                            | 6 8
           people who wear a hat or glasses   | 6 8
           person wearing a hat and glasses   |
           person wearing a hat but no glasses| 6
