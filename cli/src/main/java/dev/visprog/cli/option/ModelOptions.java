@@ -10,6 +10,7 @@ import dev.visprog.tools.compat.ResearchCode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,18 +39,51 @@ public final class ModelOptions {
               + " at five eighths, Classify keeps one region for each category, and so on.")
   private @Nullable Compatibility compat;
 
+  @Option(
+      names = "--pack",
+      paramLabel = "oracle",
+      converter = Pack.Converter.class,
+      description =
+          "Which tools see: oracle for those that answer from the truth beside drawn pictures,"
+              + " NAME.json and NAME.mask.png (default: the standard tools). A tool with a"
+              + " --model of its own keeps it.")
+  private @Nullable Pack pack;
+
   /** Whose behaviour the tools keep to, where it differs from ours. */
   enum Compatibility {
     visprog
   }
 
   /**
-   * The standard tools with these models.
+   * The tools with these models, for looking at them and for planning: they know no picture.
    *
    * @param endpoint where the language model is
    * @throws CommandException if there is no such tool, it takes no model, or there is no such file
    */
   public Toolbox toolbox(EndpointOptions endpoint, Shell shell) throws CommandException {
+    return toolbox(List.of(), endpoint, shell);
+  }
+
+  /**
+   * The tools with these models, for a run on pictures.
+   *
+   * @param pictures the files of the run; what belongs to them, such as their truth, is read here
+   * @param endpoint where the language model is
+   * @throws CommandException if there is no such tool, it takes no model, there is no such file, or
+   *     what belongs to a picture cannot be read
+   */
+  public Toolbox toolbox(Collection<Path> pictures, EndpointOptions endpoint, Shell shell)
+      throws CommandException {
+    Toolbox chosen = chosen(endpoint, shell);
+    Toolbox tools = pack == null ? chosen : pack.tools(chosen, pictures);
+    for (NamedFile model : models) {
+      tools = tools.with(chosen.find(model.name()).orElseThrow());
+    }
+    return compat == null ? tools : ResearchCode.of(tools);
+  }
+
+  /** The standard tools with these models. */
+  private Toolbox chosen(EndpointOptions endpoint, Shell shell) throws CommandException {
     Map<String, Path> files = new LinkedHashMap<>();
     List<String> asked = new ArrayList<>();
     Set<String> served = new HashSet<>();
@@ -72,8 +106,7 @@ public final class ModelOptions {
     for (Map.Entry<String, Path> model : files.entrySet()) {
       checkFile(model.getKey(), model.getValue());
     }
-    tools = tools.with(LanguageModelTools.of(asked, endpoint, shell));
-    return compat == null ? tools : ResearchCode.of(tools);
+    return tools.with(LanguageModelTools.of(asked, endpoint, shell));
   }
 
   private static void checkFile(String tool, Path file) throws CommandException {

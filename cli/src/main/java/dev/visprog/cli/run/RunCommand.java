@@ -54,6 +54,7 @@ import picocli.CommandLine.Parameters;
       "  visprog run \"What is the dog doing?\" photo.jpg --model Vqa=llm \\",
       "      --llm http://localhost:11434/v1 --llm-model llava",
       "  visprog run --program compare.vp -i LEFT=a.jpg -i RIGHT=b.jpg --json",
+      "  visprog run --program count.vp scenes/scene-0007.png --pack oracle",
       "",
       "The answer is all that standard output gets; a picture goes to the file that -o names.",
       "'visprog --help' lists the exit codes."
@@ -154,7 +155,7 @@ public final class RunCommand implements Callable<Integer> {
       throws CommandException, PlanningException, ProgramException, RunException {
     Source given = program == null ? null : ProgramFile.read(program, shell);
     try (ProgressLine progress = ProgressLine.on(shell, options.quiet());
-        VisProg visprog = builder(given == null, progress).listener(progress).build()) {
+        VisProg visprog = builder(request, given == null, progress).listener(progress).build()) {
       Map<String, Image> pictures = PictureFiles.read(request.pictures(), settings.limits());
       if (given == null) {
         String words = String.valueOf(request.instruction()); // there is one without a program
@@ -166,8 +167,9 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private VisProg.Builder builder(boolean plans, ProgressLine progress) throws CommandException {
-    VisProg.Builder builder = settings.builder(endpoint, shell);
+  private VisProg.Builder builder(Request request, boolean plans, ProgressLine progress)
+      throws CommandException {
+    VisProg.Builder builder = settings.builder(request.pictures().values(), endpoint, shell);
     if (!plans) {
       return builder;
     }

@@ -11,6 +11,7 @@ import dev.visprog.tool.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -55,12 +56,14 @@ final class RunOptions {
   /**
    * A front door with everything that the options say.
    *
+   * @param pictures the files that the run is about
    * @param endpoint where the language model is
    */
-  VisProg.Builder builder(EndpointOptions endpoint, Shell shell) throws CommandException {
+  VisProg.Builder builder(Collection<Path> pictures, EndpointOptions endpoint, Shell shell)
+      throws CommandException {
     VisProg.Builder builder =
         VisProg.builder()
-            .toolbox(models.toolbox(endpoint, shell))
+            .toolbox(models.toolbox(pictures, endpoint, shell))
             .limits(limits())
             .strict(strict)
             .seed(seed);
