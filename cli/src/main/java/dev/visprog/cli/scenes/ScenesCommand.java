@@ -44,7 +44,7 @@ import picocli.CommandLine.Option;
       "Ctrl-C leaves only whole scenes."
     })
 public final class ScenesCommand implements Callable<Integer> {
-  /** As many as the numbers in the names can count. */
+  /** About 100 GB of files: more is a slip of the finger. */
   private static final int MOST = 1_000_000;
 
   private final Shell shell;
