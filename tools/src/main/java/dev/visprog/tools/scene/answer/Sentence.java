@@ -133,10 +133,6 @@ final class Sentence {
     return start;
   }
 
-  Words words() {
-    return words;
-  }
-
   String word(int at) {
     return words.at(at);
   }

@@ -57,7 +57,7 @@ final class Idiom {
   static final Wording WEARING =
       Wording.of("wearing", "wears", "wear", "has on", "have on", "dressed in", "in");
   static final Wording HOLDING =
-      Wording.of("holding", "holds", "hold", "carrying", "carries", "carry", "that holds");
+      Wording.of("holding", "holds", "hold", "carrying", "carries", "carry");
   static final Wording HELD_BY =
       Wording.of("held by", "carried by", "in the hand of", "in the hands of");
   static final Wording WITH = Wording.of("with", "has", "have", "having", "has got", "have got");

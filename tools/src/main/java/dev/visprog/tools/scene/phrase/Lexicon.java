@@ -68,6 +68,19 @@ final class Lexicon {
     return null;
   }
 
+  /**
+   * A noun by its singular.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  Noun named(String singular) {
+    Noun noun = singulars.get(singular);
+    if (noun == null) {
+      throw new IllegalArgumentException("words.txt has no '" + singular + "'");
+    }
+    return noun;
+  }
+
   Optional<Colour> colour(String word) {
     return Optional.ofNullable(colours.get(word));
   }

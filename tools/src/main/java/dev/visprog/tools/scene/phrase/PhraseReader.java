@@ -60,7 +60,7 @@ public final class PhraseReader {
   private static final Set<String> COLOUR_ENDINGS =
       Set.of("coloured", "colored", "colour", "color");
   private static final Set<String> ONE = Set.of("one", "ones");
-  private static final Noun ANYTHING = thing();
+  private static final Noun ANYTHING = Lexicon.standard().named("thing");
 
   private final Words words;
   private final Lexicon lexicon = Lexicon.standard();
@@ -71,18 +71,6 @@ public final class PhraseReader {
   public PhraseReader(Words words) {
     this.words = words;
     this.conditions = new ConditionReader(words, this);
-  }
-
-  private static Noun thing() {
-    try {
-      Reading<Lexicon.Inflected> noun = Lexicon.standard().noun(Words.of("thing"), 0);
-      if (noun != null) {
-        return noun.value().noun();
-      }
-    } catch (PhraseException e) {
-      throw new IllegalStateException(e);
-    }
-    throw new IllegalStateException("words.txt has no 'thing'");
   }
 
   /**
@@ -188,11 +176,6 @@ public final class PhraseReader {
     return conditions.predicate(at);
   }
 
-  /** One alternative of those, without "and" or "or". */
-  public @Nullable Reading<Condition> alternative(int at) {
-    return conditions.single(at);
-  }
-
   /** The colours that stand at a position: "red", "red or blue"; null if there are none. */
   @Nullable Reading<Condition> colours(int at) {
     List<Condition> colours = new ArrayList<>();
@@ -229,8 +212,9 @@ public final class PhraseReader {
     }
 
     @Nullable Reading<Description> read() {
-      while (adjective()) {
-        // goes on to the next
+      boolean more = true;
+      while (more) {
+        more = adjective();
       }
       Reading<Lexicon.Inflected> noun = lexicon.noun(words, at);
       if (noun != null) {
@@ -250,12 +234,13 @@ public final class PhraseReader {
             case 1 -> adjectives.get(0);
             default -> new Condition.All(adjectives);
           };
-      Pick.Order by = order == null ? Pick.Order.LEFT : order;
+      Pick.Order by = order == null ? Pick.Order.LEFT : order; // as one reads
       Pick pick =
           order == null && number == null ? null : new Pick(by, number == null ? 1 : number);
       return new Reading<>(new Description(noun, plural && pick == null, condition, pick), end);
     }
 
+    /** Reads one more adjective, if there is one. */
     private boolean adjective() {
       String word = words.at(at);
       Integer ordinal = ORDINALS.get(word);
