@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * predicate := single { ("and" | "but" | "or") single }
  * single    := "not" single | complement | size | colours | description
- * complement:= "wearing" clothes | "with" clothes-or-held | "without" … | "holding" description
- *            | "held by" description | side description | part | "on" ground | "in the picture"
+ * complement := "wearing" clothes | "with" (clothes | held) | "without" (clothes | held)
+ *            | "holding" held | "held by" description | place
  * </pre>
+ *
+ * <p>A {@code place} is what {@link PlaceReader} reads.
  */
 final class ConditionReader {
   private static final Set<Category> HOLDABLE =
@@ -64,7 +66,7 @@ final class ConditionReader {
     return reading;
   }
 
-  @Nullable Reading<Condition> single(int at) {
+  private @Nullable Reading<Condition> single(int at) {
     if (words.at(at).equals("not")) {
       return negated(single(at + 1));
     }
