@@ -8,42 +8,55 @@ import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
 import dev.visprog.source.Source;
 import dev.visprog.tool.Limits;
-import dev.visprog.tool.Toolbox;
-import dev.visprog.value.Image;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Judges what a planner makes of instructions.
+ * Judges what a planner makes of the instructions of a block.
  *
  * <p>A planned program is right if it gives the answer of the reference program on every one of the
- * {@linkplain Trials trials} of its block. Programs of the same {@linkplain CanonicalProgram form}
- * need not be run.
+ * {@linkplain Trials trials}. Programs of the same {@linkplain CanonicalProgram form} need not be
+ * run.
  */
 final class Judge {
-  private final Toolbox toolbox;
+  private final Paraphrases.Block block;
+  private final Scenery scenery;
   private final Checker checker;
-  private final List<Image> pictures;
-  private final Map<Paraphrases.Block, Trials> trials = new HashMap<>();
+  private final CheckedProgram reference;
+  private final Trials trials;
 
-  /** Judges by these pictures. */
-  Judge(Toolbox toolbox, List<Image> pictures) {
-    this.toolbox = toolbox;
-    this.checker = new Checker(toolbox, Limits.DEFAULT);
-    this.pictures = List.copyOf(pictures);
+  private Judge(Paraphrases.Block block, Scenery scenery) {
+    this.block = block;
+    this.scenery = scenery;
+    this.checker = new Checker(scenery.toolbox(), Limits.DEFAULT);
+    this.reference =
+        check(block.program())
+            .program()
+            .orElseThrow(() -> new IllegalStateException(block.place() + ": not sound"));
+    this.trials = Trials.of(reference, Sample.of(block.pictures(), scenery.pictures()));
   }
 
-  /** A finding for each wording in a block. */
-  List<Finding> findings(Planner planner, Paraphrases.Block block) {
+  /** What a planner makes of a block, judged in this scenery. */
+  static Judgement judgement(Planner planner, Paraphrases.Block block, Scenery scenery) {
+    Judge judge = new Judge(block, scenery);
+    return new Judgement(
+        block,
+        judge.trials.references().size(),
+        judge.trials.answers(),
+        judge.trials.failure(),
+        judge.findings(planner));
+  }
+
+  private List<Finding> findings(Planner planner) {
     Map<String, String> reasons = new HashMap<>(); // by program: many wordings give the same
     List<Finding> findings = new ArrayList<>();
     for (String words : block.instructions()) {
       Instruction instruction = new Instruction(words, block.pictures());
       try {
-        String program = planner.plan(instruction, toolbox).program();
-        String reason = reasons.computeIfAbsent(program, text -> difference(block, text));
+        String program = planner.plan(instruction, scenery.toolbox()).program();
+        String reason = reasons.computeIfAbsent(program, this::difference);
         Verdict verdict = reason.isEmpty() ? Verdict.RIGHT : Verdict.WRONG;
         findings.add(new Finding(block, words, verdict, program, reason));
       } catch (PlanningException e) {
@@ -54,28 +67,19 @@ final class Judge {
     return findings;
   }
 
-  /** The samples for a block, with what its reference program answers on them. */
-  Trials trials(Paraphrases.Block block) {
-    return trials.computeIfAbsent(
-        block, key -> Trials.of(reference(key), Sample.of(key.pictures(), pictures)));
-  }
-
-  private CheckedProgram reference(Paraphrases.Block block) {
-    return checker
-        .check(Source.of(block.program()), block.inputs())
-        .program()
-        .orElseThrow(() -> new IllegalStateException("the program is not sound: " + block.place()));
-  }
-
   /** How a program differs from the reference; empty if it does not. */
-  private String difference(Paraphrases.Block block, String program) {
-    CheckResult planned = checker.check(Source.of(program), block.inputs());
+  private String difference(String program) {
+    CheckResult planned = check(program);
     if (planned.program().isEmpty()) {
       return "the program is not sound: " + planned.errors().get(0).message();
     }
     String form = CanonicalProgram.of(planned.program().get());
-    return form.equals(CanonicalProgram.of(reference(block)))
+    return form.equals(CanonicalProgram.of(reference))
         ? ""
-        : trials(block).difference(planned.program().get());
+        : trials.difference(planned.program().get());
+  }
+
+  private CheckResult check(String program) {
+    return checker.check(Source.of(program), block.inputs());
   }
 }

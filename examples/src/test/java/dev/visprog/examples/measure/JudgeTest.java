@@ -3,15 +3,18 @@ package dev.visprog.examples.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.visprog.check.CheckedProgram;
+import dev.visprog.check.Checker;
 import dev.visprog.plan.Plan;
 import dev.visprog.plan.Planner;
 import dev.visprog.plan.PlanningException;
+import dev.visprog.source.Source;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
+import dev.visprog.tool.Limits;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
-import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.StandardTools;
 import dev.visprog.trace.Planning;
 import dev.visprog.value.Box;
@@ -26,13 +29,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class JudgeTest {
-  private static final Toolbox TOOLBOX =
-      StandardTools.withoutModels().with(List.of(new Stripes(), new FlatPaint()));
-
-  private static final List<Image> PICTURES =
-      IntStream.range(0, 40)
-          .mapToObj(i -> Image.ofBgr(20 + i, 10, new byte[30 * (20 + i)]))
-          .toList();
+  private static final Scenery SCENERY =
+      new Scenery(
+          StandardTools.withoutModels().with(List.of(new Stripes(), new FlatPaint())),
+          IntStream.range(0, 40)
+              .mapToObj(i -> Image.ofBgr(20 + i, 10, new byte[30 * (20 + i)]))
+              .toList());
 
   private static final String COUNT =
       """
@@ -124,14 +126,14 @@ class JudgeTest {
           throw new PlanningException("no idea");
         };
 
-    assertThat(judge().findings(refusing, block(COUNT)))
+    assertThat(Judge.judgement(refusing, block(COUNT), SCENERY).findings())
         .extracting(Finding::verdict, Finding::reason)
         .containsExactly(tuple(Verdict.REFUSED, "no idea"));
   }
 
   @Test
-  void showsEachAnswerAsOftenAsItCan() throws Exception {
-    Trials trials = judge().trials(block(COUNT));
+  void showsNoAnswerOnMoreThanHalfOfTheSamples() throws Exception {
+    Trials trials = trials(COUNT);
 
     assertThat(trials.references()).hasSize(Trials.WANTED);
     assertThat(trials.answers()).isEqualTo(4);
@@ -139,29 +141,33 @@ class JudgeTest {
 
   @Test
   void leavesOutSamplesWithoutWhatIsTakenForGranted() throws Exception {
-    Trials given = judge().trials(block(COUNT.replace("'dog')", "'dog')  # given")));
-    Trials needed = judge().trials(block(REPLACE));
-
-    assertThat(given.references().values()).extracting(Trial::answer).doesNotContain("0");
-    assertThat(needed.references().keySet())
+    assertThat(trials(COUNT.replace("'dog')", "'dog')  # given")).references().values())
+        .extracting(Trial::answer)
+        .doesNotContain("0");
+    assertThat(trials(REPLACE).references().keySet())
         .flatExtracting(sample -> sample.pictures().values())
         .allSatisfy(picture -> assertThat(picture.width() % 4).isPositive());
   }
 
   @Test
   void givesTwoPicturesOfTheirOwnToEachPair() {
-    assertThat(Sample.of(List.of("LEFT", "RIGHT"), PICTURES.subList(0, 3)))
+    assertThat(Sample.of(List.of("LEFT", "RIGHT"), SCENERY.pictures().subList(0, 3)))
         .extracting(Sample::name)
         .containsExactly("LEFT 0, RIGHT 1", "LEFT 1, RIGHT 2", "LEFT 2, RIGHT 0");
   }
 
   private static Finding judged(String block, String planned) throws IOException {
     Planner planner = (instruction, tools) -> new Plan(planned, Planning.by("test"));
-    return judge().findings(planner, block(block)).get(0);
+    return Judge.judgement(planner, block(block), SCENERY).findings().get(0);
   }
 
-  private static Judge judge() {
-    return new Judge(TOOLBOX, PICTURES);
+  private static Trials trials(String text) throws Exception {
+    Paraphrases.Block block = block(text);
+    CheckedProgram reference =
+        new Checker(SCENERY.toolbox(), Limits.DEFAULT)
+            .check(Source.of(block.program()), block.inputs())
+            .orThrow();
+    return Trials.of(reference, Sample.of(block.pictures(), SCENERY.pictures()));
   }
 
   private static Paraphrases.Block block(String text) throws IOException {

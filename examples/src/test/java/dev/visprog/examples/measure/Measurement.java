@@ -1,34 +1,46 @@
 package dev.visprog.examples.measure;
 
 import dev.visprog.plan.Planner;
+import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * What a planner made of a file of instructions.
  *
  * @param name which file, for people
- * @param findings one for each instruction
+ * @param judgements one for each block
  */
-record Measurement(String name, List<Finding> findings) {
+record Measurement(String name, List<Judgement> judgements) {
   Measurement {
-    findings = List.copyOf(findings);
+    judgements = List.copyOf(judgements);
   }
 
-  static Measurement of(String name, Planner planner, Judge judge, List<Paraphrases.Block> blocks) {
+  /** Judges each block in a scenery of its own. */
+  static Measurement of(
+      String file, Planner planner, Function<Paraphrases.Block, Scenery> sceneries)
+      throws IOException {
     return new Measurement(
-        name, blocks.stream().flatMap(block -> judge.findings(planner, block).stream()).toList());
+        file,
+        Paraphrases.read(file).stream()
+            .map(block -> Judge.judgement(planner, block, sceneries.apply(block)))
+            .toList());
+  }
+
+  private List<Finding> findings() {
+    return judgements.stream().flatMap(judgement -> judgement.findings().stream()).toList();
   }
 
   /** Over all families. */
   Tally total() {
-    return Tally.of(findings);
+    return Tally.of(findings());
   }
 
   /** Over one family. */
   Tally of(String family) {
     return Tally.of(
-        findings.stream().filter(finding -> finding.block().family().equals(family)).toList());
+        findings().stream().filter(finding -> finding.block().family().equals(family)).toList());
   }
 
   /** A table by family, in Markdown. It tells how many, and nothing of what was said. */
@@ -46,9 +58,24 @@ record Measurement(String name, List<Finding> findings) {
     return table.append("| all | %s |%n".formatted(total().cells())).toString();
   }
 
+  /** Where blocks stand whose references measure nothing, with figures alone. */
+  List<String> blunt() {
+    return judgements.stream()
+        .filter(judgement -> !judgement.measures())
+        .map(
+            judgement ->
+                "%s: %d answers on %d samples%s"
+                    .formatted(
+                        judgement.block().place(),
+                        judgement.answers(),
+                        judgement.samples(),
+                        judgement.failure().isEmpty() ? "" : ", and a failure"))
+        .toList();
+  }
+
   /** Each instruction that did not come out right, with programs and reasons. */
   String failures() {
-    return findings.stream()
+    return findings().stream()
         .filter(finding -> finding.verdict() != Verdict.RIGHT)
         .map(Finding::told)
         .collect(Collectors.joining("\n"));

@@ -13,10 +13,21 @@ class MeasurementTest {
       new Measurement(
           "mine",
           List.of(
-              new Finding(COUNTING, "how many secrets", Verdict.RIGHT, "A=B", ""),
-              new Finding(COUNTING, "number of secrets", Verdict.WRONG, "A=C", "gives '1'"),
-              new Finding(COUNTING, "secrets?", Verdict.REFUSED, "", "no idea"),
-              new Finding(LOGIC, "a secret or none", Verdict.RIGHT, "A=B", "")));
+              new Judgement(
+                  COUNTING,
+                  30,
+                  4,
+                  "",
+                  List.of(
+                      new Finding(COUNTING, "how many secrets", Verdict.RIGHT, "A=B", ""),
+                      new Finding(COUNTING, "number of secrets", Verdict.WRONG, "A=C", "gives '1'"),
+                      new Finding(COUNTING, "secrets?", Verdict.REFUSED, "", "no idea"))),
+              new Judgement(
+                  LOGIC,
+                  30,
+                  1,
+                  "on a secret",
+                  List.of(new Finding(LOGIC, "a secret or none", Verdict.RIGHT, "A=B", "")))));
 
   @Test
   void countsByFamily() {
@@ -30,6 +41,12 @@ class MeasurementTest {
   @Test
   void tellsNothingOfWhatWasSaidInTheTable() {
     assertThat(MEASUREMENT.table()).doesNotContain("secret");
+  }
+
+  @Test
+  void pointsToReferencesThatMeasureNothing() {
+    assertThat(MEASUREMENT.blunt())
+        .containsExactly("test.txt:1: 1 answers on 30 samples, and a failure");
   }
 
   @Test

@@ -59,6 +59,13 @@ final class Paraphrases {
     }
   }
 
+  /** All blocks of both files. */
+  static List<Block> all() throws IOException {
+    List<Block> blocks = new ArrayList<>(read("own.txt"));
+    blocks.addAll(read("blind.txt"));
+    return blocks;
+  }
+
   /** Reads a file among the test resources: {@code own.txt} or {@code blind.txt}. */
   static List<Block> read(String file) throws IOException {
     try (InputStream in =

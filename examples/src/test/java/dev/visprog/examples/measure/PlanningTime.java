@@ -7,7 +7,6 @@ import dev.visprog.prompts.embedded.EmbeddedPlanner;
 import dev.visprog.standard.StandardToolbox;
 import dev.visprog.tool.Toolbox;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,8 +19,7 @@ final class PlanningTime {
 
   /** Prints the median by family for the embedded planner, over both files of instructions. */
   public static void main(String[] args) throws IOException {
-    List<Paraphrases.Block> blocks = new ArrayList<>(Paraphrases.read("own.txt"));
-    blocks.addAll(Paraphrases.read("blind.txt"));
+    List<Paraphrases.Block> blocks = Paraphrases.all();
     Toolbox toolbox = StandardToolbox.declared();
     for (String family : Paraphrases.FAMILIES) {
       System.out.printf(

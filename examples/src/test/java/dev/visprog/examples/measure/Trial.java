@@ -27,12 +27,11 @@ record Trial(Outcome outcome, String answer, String told) {
   private static final String GIVEN = "# given";
 
   private static final Interpreter INTERPRETER =
-      new Interpreter(RunSettings.DEFAULT.withThreads(1)).sharing();
+      new Interpreter(RunSettings.DEFAULT.withThreads(1));
 
   /** How a run ends. */
   enum Outcome {
-    TEXT,
-    PICTURE,
+    ANSWERED,
     /** Something that the program takes for granted is not in the pictures. */
     BESIDE_THE_POINT,
     FAILED
@@ -51,9 +50,10 @@ record Trial(Outcome outcome, String answer, String told) {
     boolean takesForGranted =
         run.trace().steps().stream()
             .anyMatch(step -> !step.warnings().isEmpty() || lacksWhatIsGiven(step, lines));
-    Outcome outcome = value instanceof Image ? Outcome.PICTURE : Outcome.TEXT;
     return new Trial(
-        takesForGranted ? Outcome.BESIDE_THE_POINT : outcome, plain(value), value.summary());
+        takesForGranted ? Outcome.BESIDE_THE_POINT : Outcome.ANSWERED,
+        plain(value),
+        value.summary());
   }
 
   private static boolean lacksWhatIsGiven(TracedStep step, String[] lines) {
