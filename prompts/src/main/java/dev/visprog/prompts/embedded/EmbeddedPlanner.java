@@ -20,10 +20,12 @@ import dev.visprog.prompts.embedded.task.Task;
 import dev.visprog.prompts.embedded.thing.ThingPhrases;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.trace.Planning;
+import dev.visprog.trace.Planning.Attempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes programs for the {@linkplain Families families} of instructions that it knows, without a
- * language model, in microseconds. It understands a sentence wholly or not at all: a word that it
- * does not know, or two readings that need different programs, and it says so instead of guessing.
+ * language model, in a millisecond or less. It understands a sentence wholly or not at all: at a
+ * word that it does not know it says so instead of guessing. Where a sentence can mean two things,
+ * the plan tells of the one that was not taken.
  */
 public final class EmbeddedPlanner implements Planner {
   /** The longest instruction that is read, in characters. */
@@ -80,12 +83,26 @@ public final class EmbeddedPlanner implements Planner {
     Set<String> refusals = new LinkedHashSet<>();
     Set<String> programs = programs(instruction, tools, refusals);
     if (!programs.isEmpty()) {
-      return new Plan(programs.iterator().next(), Planning.by("embedded"));
+      return plan(List.copyOf(programs));
     }
     throw new PlanningException(
         explanation.why(instruction, refusals, examples(instruction.images(), tools)),
         null,
         Planning.by("embedded"));
+  }
+
+  /** The first program, and what else the sentence could have meant. */
+  private static Plan plan(List<String> programs) {
+    Planning planning = Planning.by("embedded");
+    if (programs.size() == 1) {
+      return new Plan(programs.get(0), planning);
+    }
+    List<Attempt> attempts = new ArrayList<>();
+    for (String other : programs.subList(1, programs.size())) {
+      attempts.add(new Attempt(other, "the sentence can mean this too, but less likely"));
+    }
+    attempts.add(new Attempt(programs.get(0), null));
+    return new Plan(programs.get(0), planning.withAttempts(attempts));
   }
 
   /** The programs that the instruction may mean, the likeliest first. */

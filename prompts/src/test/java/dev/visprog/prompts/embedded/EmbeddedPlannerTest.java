@@ -70,6 +70,19 @@ class EmbeddedPlannerTest {
   }
 
   @Test
+  void tellsWhatElseASentenceCouldMean() throws PlanningException {
+    Planning planning =
+        PLANNER
+            .plan(new Instruction("Are there dogs without cats?", List.of("IMAGE")), TOOLS)
+            .planning();
+
+    assertThat(planning.attempts()).hasSize(2);
+    assertThat(planning.attempts().get(0).problem()).contains("can mean this too");
+    assertThat(planning.attempts().get(0).text()).contains("holding a cat");
+    assertThat(planning.attempts().get(1).problem()).isNull();
+  }
+
+  @Test
   void signsARefusalAndPointsToALanguageModel() {
     Instruction strange = new Instruction("What is the meaning of life?", List.of("IMAGE"));
     assertThatThrownBy(() -> PLANNER.plan(strange, TOOLS))

@@ -38,8 +38,10 @@ final class Attributes implements Family {
             "(what | which) {attribute} can {one} be",
             "of (what | which) {attribute} (is | are) {one}",
             "{one} (is | are) (what | which) {attribute}",
-            "in (what | which) {attribute} is {one} [painted | drawn]",
             "{one} {attribute}",
+            "{one} (what | which) {attribute}",
+            "(what | which) {attribute} (has | have) {one} been (painted | drawn)",
+            "in (what | which) {attribute} (is | was | are | were) {one} [painted | drawn]",
             "{one} (what | which) {attribute} (is | are | does) (it | they | he | she) [have]",
             "(what | which) {attribute} is {one} (painted | drawn) [in]")) {
       grammar.way("task", pattern, Attributes::task);

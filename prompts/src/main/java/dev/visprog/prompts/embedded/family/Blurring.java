@@ -38,6 +38,7 @@ final class Blurring implements Family {
             "<make> <rest> <blurred> (and | but) (keep | leave) {objects} <sharp>",
             "{everything} <except> {objects} (should | must) be <blurred>",
             "only {objects} (should | must) (be | stay | remain) <sharp>",
+            "(make | let) {objects} <pop> [out] by <blur> <rest>",
             "(put | bring) {objects} in focus [and <blur> <rest>]",
             "focus on {objects} [and] <blur> <rest>",
             "(apply | add | give me | do) [a] [background] <blurring> (<except> | (to | on) {everything} <except>) {objects}")) {

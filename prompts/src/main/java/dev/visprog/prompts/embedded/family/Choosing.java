@@ -60,6 +60,8 @@ final class Choosing implements Family {
         .way("kind", "[<a-or-the>] {noun}", r -> r.get("noun", Named.class).noun().withArticle())
         .way("kinds", "{option:kind} or {last:kind}", Choosing::options)
         .way("kinds", "{option:kind} [or] {more:kinds}", Choosing::more)
+        .way("bare-kind", "{noun}", r -> r.get("noun", Named.class).noun().withArticle())
+        .way("bare-kinds", "{option:bare-kind} or {last:bare-kind}", Choosing::options)
         .way("worn-option", "{worn}", r -> r.get("worn", String.class))
         .way("worn-options", "{option:worn-option} or {last:worn-option}", Choosing::options)
         .way("held-option", "{held}", r -> r.get("held", String.class))
@@ -78,7 +80,10 @@ final class Choosing implements Family {
             "(would | could | might) {one} be {options}",
             "{one} would you (call | say) (it | is) {options}",
             "would you (call | say) {one} [is] {options}",
-            "how (big | large | small) is {one} {options}")) {
+            "how (big | large | small) is {one} {options}",
+            "{one} is it [either] {options}",
+            "(was | is) {one} (drawn | painted) [in] [either] {options}",
+            "what is ({one} 's {attribute} | the {attribute} of {one}) {options}")) {
       grammar.way("task", pattern, r -> choice(r, "", "options"));
     }
     for (String pattern :
@@ -91,10 +96,23 @@ final class Choosing implements Family {
 
   /** A dog or a cat. */
   private static void addKinds(Grammar.Builder grammar) {
-    grammar.way("task", "(is | are) {one} [either] {kinds}", r -> choice(r, "", "kinds"));
+    grammar
+        .way("task", "(is | are) {one} [either] {kinds}", r -> choice(r, "", "kinds"))
+        .way(
+            "task",
+            "is <the-background> [either] {kinds}",
+            r ->
+                new Ask(
+                    new Spot(List.of()),
+                    "Is the background " + r.get("kinds", Options.class).text() + "?"))
+        .way(
+            "task",
+            "(is | was) {place} (set | taken | drawn) (in | on | at) {option:kind} or [(in | on | at)] {last:kind}",
+            r -> new Ask(new Spot(Places.of(r)), "Is the background " + options(r).text() + "?"));
     for (String pattern :
         List.of(
-            "(what | which) is {spot} {kinds}",
+            "(what | which | which one) is {spot} {kinds}",
+            "{kinds:bare-kinds} {spot}",
             "is (that | it | this) {kinds} [(that | which) is] {spot}",
             "(is it | is this | is that | is what is {spot}) [either] {kinds} [(that is | that you see)]",
             "(is it | is this | is that) [either] {kinds} [(that is | that you see)] {spot}",
@@ -141,6 +159,7 @@ final class Choosing implements Family {
 
   private static Task choice(Reading reading, String doing, String slot) {
     String options = reading.get(slot, Options.class).text();
+    reading.find("attribute", String.class); // said besides: "which colour is it, red or blue"
     return new Choice(one(reading), "Is the %s " + doing + options + "?");
   }
 

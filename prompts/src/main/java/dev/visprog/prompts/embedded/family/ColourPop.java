@@ -32,7 +32,7 @@ final class ColourPop implements Family {
             "<grey-out> {everything} <except> {objects}",
             "<grey-out> <rest> (and | but) (keep | leave) {objects} <colour-adjective>",
             "<grey-out> <background> <around> {objects}",
-            "(remove | drain | take away | take) [all] [the] <colours> from {everything} <except> {objects}",
+            "(remove | drain | take away | take) [all] [the] <colours> from {everything} <except> [a | an] {objects}",
             "(remove | drop | strip) [all] [the] <colours> <except> [<in> | of] {objects}",
             "<colour-pop> [of | on | for | with] {objects}",
             "(make | do | apply | create | give me | produce) [a] <colour-pop> (of | on | for | to | with) {objects}",

@@ -49,7 +49,11 @@ final class Counting implements Family {
             "[what is | what was] <number-of> {counted} [{predicate}] [<total>]",
             "<count> {counted} [{predicate}] [<total>]",
             "<count> how many {counted} [{predicate}] [<total>]",
-            "{counted} how many [<are-there>]",
+            "{counted} [<total>] how many [<are-there>]",
+            "(of | among | out of) {counted} how many {predicate}",
+            "how many {counted} [<are-there>] <except> [the] {but:adjectives} (one | ones)",
+            "how many {counted} (are | is) [either] {a:adjectives} or {b:adjectives}",
+            "how many {counted} [<are-there>] <being> [either] {a:adjectives} or {b:adjectives}",
             "[what is | <tell>] [the] {counted} count [<shown>]")) {
       grammar.way("task", pattern, Counting::task);
     }
@@ -61,8 +65,16 @@ final class Counting implements Family {
   }
 
   private static Task task(Reading reading) {
-    Target target = reading.get("counted", Target.class).with(list(reading, "predicate"));
-    return new Count(target.with(Places.of(reading)));
+    Target target =
+        reading
+            .get("counted", Target.class)
+            .with(list(reading, "predicate"))
+            .with(Predicates.negated(list(reading, "but")))
+            .with(Places.of(reading));
+    return new Count(
+        reading.find("a", List.class).isEmpty()
+            ? target
+            : new Target.Several(target.with(list(reading, "a")), target.with(list(reading, "b"))));
   }
 
   private record Count(Target target) implements Task {

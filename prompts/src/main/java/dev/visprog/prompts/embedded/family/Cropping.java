@@ -36,7 +36,7 @@ final class Cropping implements Family {
             "<crop> {one-thing}",
             "(crop | cut) <this> <picture> [(to | down to | around | so that it shows)] [only] {one-thing}",
             "(cut | clip) {one-thing} out",
-            "crop <this> <picture> so that (only {one-thing} (is | are) (left | visible | shown | seen) | you only see {one-thing})",
+            "(crop | cut) <this> <picture> [down] so that (only {one-thing} (is | are) (left | visible | shown | seen) [in it] | you only see {one-thing})",
             "(show | give) [me] (only | just) {one-thing}",
             "(keep (only | just) | (only | just) keep) {one-thing}")) {
       grammar.way("task", pattern, r -> new Cut(r.get("one-thing", Things.class)));

@@ -37,7 +37,7 @@ final class Describing implements Family {
             new Spot(List.of()))
         .way(
             "scope",
-            "(what is | what you can see | what happens | what is shown | what can be seen | what is going on) <in> {place}",
+            "(what is | what you can see | what happens | what is shown | what is depicted | what can be seen | what is going on | what you can make out) <in> {place}",
             r -> new Spot(List.of(new Place(r.get("place", Where.class)))));
     for (String pattern :
         List.of(
@@ -53,11 +53,15 @@ final class Describing implements Family {
             "what is {place} (of | about)",
             "what is [this | it] (a | an) <picture> of",
             "what happens <in> {place}",
-            "<caption> [(for | of)] [{place}]",
+            "<caption> [(for | of)] [{place} | it | this]",
+            "what {place} shows",
+            "what (has been | is been | was) (drawn | painted) [here | <in> {place}]",
+            "<briefly> what is (this | it) (a | an) <picture> of",
+            "everything (drawn | shown | that is drawn | that is shown) [here] [including the background]",
             "what is (this | it)",
-            "[a | the | some] [short | brief | quick | good | detailed] (description | summary) [(of | for) {place}]",
+            "[a | the | some] [short | brief | quick | good | detailed | one line] (description | summary) [(of | for) ({place} | {scope})]",
             "[write | give me | i need | make | provide] [a | the | some] [short | brief | quick | good | detailed | one sentence] (description | summary | caption) [(of | for) {place}]",
-            "(list | name | tell me | describe) (everything | all [the] (things | objects)) [<shown>] [<in> {place}]",
+            "(list | name | tell me | describe) (everything | all [the] (things | objects)) [that is] [<shown>] [<in> {place}]",
             "(which | what) (things | objects | items) (are | can be seen | do you see | can you see | are shown | are there) [<in> {place}]",
             "(which | what) (things | objects | items) does {place} <shows>",
             "[what are] the <contents> of {place}",

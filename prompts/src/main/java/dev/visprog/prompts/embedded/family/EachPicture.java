@@ -15,6 +15,7 @@ import dev.visprog.prompts.embedded.thing.Mention.Quantity.Every;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each of two pictures whether something holds: of both, of one, only of the left one. */
 final class EachPicture implements Family {
@@ -31,6 +32,24 @@ final class EachPicture implements Family {
   public void addTo(Grammar.Builder grammar) {
     Pictures.addTo(grammar);
     addEach(grammar);
+    grammar.way(
+        "condition",
+        "{one-picture} {mentions} (and | but | while) the other [one | <picture>] (does | do) not [have one | have any | <shows> one | <shows> any | <shows> it]",
+        r -> new Each(Quantifier.ONE, r.get("mentions", Condition.class)));
+    grammar.way(
+        "condition",
+        "(are | is) <every> {things} <in> {quantifier} {complement}",
+        r ->
+            new Each(
+                r.get("quantifier", Quantifier.class),
+                new Predicated(
+                    new Mention(new Every(), r.get("things", Things.class)),
+                    true,
+                    list(r, "complement"))));
+    grammar.way(
+        "condition",
+        "{mentions} (<is-shown> | <seen>) <in> {a-picture} (but | and) (not | none) <in> {other:a-picture}",
+        r -> only(r));
     grammar.way(
         "condition",
         "<every> {things} <in> {quantifier} {plural:is-plural} {complement}",
@@ -97,8 +116,11 @@ final class EachPicture implements Family {
             r -> new OneEach(r.get("a", Condition.class), r.get("b", Condition.class)));
   }
 
-  private static Condition only(Reading reading) {
+  private static @Nullable Condition only(Reading reading) {
     Side side = reading.get("a-picture", Side.class);
+    if (reading.get("other", Side.class) == side) {
+      return null;
+    }
     Quantifier only = side == Side.LEFT ? Quantifier.ONLY_LEFT : Quantifier.ONLY_RIGHT;
     return new Each(only, reading.get("mentions", Condition.class));
   }

@@ -4,6 +4,7 @@ import static dev.visprog.prompts.embedded.thing.Adjectives.list;
 
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.noun.Noun;
 import dev.visprog.prompts.embedded.phrase.Comparison;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Joined;
@@ -20,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether there is something, or so many of it. */
 final class Existence implements Family {
+  private final Noun person;
+  private final Noun object;
+
+  /**
+   * @param person what anybody is
+   * @param object what anything is
+   */
+  Existence(Noun person, Noun object) {
+    this.person = person;
+    this.object = object;
+  }
 
   @Override
   public List<String> examples() {
@@ -34,6 +46,22 @@ final class Existence implements Family {
   public void addTo(Grammar.Builder grammar) {
     grammar.way("mentions", "{mention}", r -> there(r.get("mention", Mention.class)));
     addAsked(grammar);
+    grammar
+        .way(
+            "condition",
+            "(you | we | i | one) (will | can | do | could) not (find | see | spot) {mentions}",
+            r -> new Not(condition(r)))
+        .way(
+            "condition",
+            "is this a <picture> <free-of> [any] {things}",
+            r -> mentioned(r, Comparison.NONE))
+        .way(
+            "condition",
+            "(among | of) <all> {things} is there (one | any) {modifiers}",
+            r -> mentioned(r, Comparison.ANY).with(list(r, "modifiers")))
+        .way("condition", "is {place} empty", r -> empty(r))
+        .way("condition", "{place} is empty", r -> empty(r))
+        .way("asked-one", "<anybody> {modifiers}", r -> somebody(r));
     addMissing(grammar);
     for (String pattern :
         List.of(
@@ -46,12 +74,14 @@ final class Existence implements Family {
             "(do | does | can) not (you | we | i) see {mentions}",
             "(does | do) not {place} <shows> {mentions}",
             "{mentions} [both | all] (present | there | visible | shown | here) [<or-not>]",
-            "(is | are) {mentions} {where}",
+            "(is | are) {mentions} {modifiers:where-mod}",
             "{mentions} <is-shown> [{modifiers}]",
             "has {place} got {mentions}",
             "(can | could | may | will) {mentions} be (seen | found | spotted | made out | detected) [{modifiers}]",
             "(does | do) {mentions} <appear> [{modifiers}]",
             "{mentions:asked} [<shown>]",
+            "(has | have) {mentions} been (drawn | painted | depicted | shown) [{modifiers}]",
+            "is this a <picture> (of | with | showing) {mentions}",
             "{mentions} <or-not>")) {
       grammar.way("condition", pattern, Existence::condition);
     }
@@ -139,6 +169,16 @@ final class Existence implements Family {
     return there instanceof Joined joined
         ? new Joined(joined.joint(), missing(joined.first()), missing(joined.second()))
         : new Not(there);
+  }
+
+  private Condition empty(Reading reading) {
+    return new Mentioned(new Mention(new Counted(Comparison.NONE), Things.of(object)))
+        .with(Places.of(reading));
+  }
+
+  private Condition somebody(Reading reading) {
+    Things people = Things.of(person).with(list(reading, "modifiers"));
+    return new Mentioned(new Mention(new Counted(Comparison.ANY), people));
   }
 
   private static Condition mentioned(Reading reading, Comparison comparison) {

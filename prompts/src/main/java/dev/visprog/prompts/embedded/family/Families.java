@@ -15,7 +15,7 @@ public final class Families {
   public static List<Family> over(Nouns nouns) {
     return List.of(
         new Counting(nouns.section("person").get(0)),
-        new Existence(),
+        new Existence(nouns.section("person").get(0), nouns.section("object").get(0)),
         new Comparing(),
         new Statements(),
         new Attributes(),
@@ -23,6 +23,7 @@ public final class Families {
         new Placing(),
         new Logic(),
         new SameColour(),
+        new Backgrounds(),
         new Naming(),
         new Wearing(nouns.section("person").get(0)),
         new PicturesTogether(),

@@ -49,6 +49,10 @@ final class Logic implements Family {
             r ->
                 joined(Joint.AND, r.get("mentions", Condition.class), new Not(more(r)))
                     .with(Places.of(r)))
+        .way(
+            "mentions",
+            "(exactly | only) one of (these [two] [things] | the following | these) {mention} [or | and] {more:mention-only}",
+            r -> joined(Joint.XOR, mention(r), more(r)))
         .way("mention-only", "{mention}", r -> new Mentioned(r.get("mention", Mention.class)))
         .way(
             "mentions",
@@ -67,6 +71,18 @@ final class Logic implements Family {
             "statement",
             "{first:condition} (and | but | while | whereas) [also] {second:statement}",
             r -> both(Joint.AND, r))
+        .way(
+            "statement",
+            "either {first:condition} or {second:condition} <not-both>",
+            r -> both(Joint.XOR, r))
+        .way(
+            "statement",
+            "{first:condition} nor <is-there> {mentions}",
+            r ->
+                joined(
+                    Joint.AND,
+                    r.get("first", Condition.class),
+                    new Not(r.get("mentions", Condition.class))))
         .way(
             "statement",
             "[either] {first:condition} or [else] {second:statement}",

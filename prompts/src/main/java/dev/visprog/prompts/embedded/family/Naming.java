@@ -60,6 +60,8 @@ final class Naming implements Family {
             "{spot} (there is | is | do i see | i see | do we find) {what}",
             "what is the {what:group} {spot} [called]",
             "[the] {what:group} {spot}",
+            "{spot} there is something what is it",
+            "(name | identify | <tell>) (whatever is | whatever <stands> | the thing that is) {spot}",
             "what (kind | sort | type) of {what:group} is [the one | it | that] {spot}",
             "what is drawn {spot}",
             "(name | identify | <tell>) the {what:group} [that is] (nearest | closest) [to] {spot:nearest}",
@@ -76,6 +78,12 @@ final class Naming implements Family {
             "task",
             "(what | which) {things:group-things} {predicate}",
             r -> whichOne(r, list(r, "predicate")))
+        .way("task", "the {things:group-things} is what", r -> whichOne(r, List.of()))
+        .way("task", "what is the only {things:group-things}", r -> whichOne(r, List.of()))
+        .way(
+            "task",
+            "what (kind | sort | type) of {things:group-things} is it that is {adjectives}",
+            r -> whichOne(r, list(r, "adjectives")))
         .way("task", "(what | which) {things:group-things} is {far-side}", r -> farthest(r))
         .way(
             "task",
@@ -89,16 +97,6 @@ final class Naming implements Family {
             "task",
             "what (kind | sort | type) of (animal | vehicle | thing | object | plant) is the {things:group-things}",
             r -> whichOne(r, List.of()));
-    for (String pattern :
-        List.of(
-            "what is [<in>] the background [<in> <this> <picture> | of {place}]",
-            "<tell> what the background is",
-            "what (kind | sort | type) of (background | backdrop | scenery) (is it | is there | does {place} have)",
-            "what does the background (show | consist of)",
-            "(what is | <tell>) the (setting | backdrop | scenery | background)",
-            "what (kind | sort | type) of (place | setting) is (it | this)")) {
-      grammar.way("task", pattern, r -> new Background(new Spot(Places.of(r))));
-    }
     grammar
         .way(
             "task",
@@ -176,18 +174,6 @@ final class Naming implements Family {
       String question =
           thing.noun().isGroup() ? "What " + thing.name() + " is this?" : "What is this?";
       return Question.about(draft, thing, question);
-    }
-  }
-
-  private record Background(Spot spot) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Background(spot.with(modifiers));
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return Question.in(draft, spot.picture(draft), "What is the background?");
     }
   }
 }

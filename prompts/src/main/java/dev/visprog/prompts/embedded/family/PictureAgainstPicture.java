@@ -6,6 +6,7 @@ import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
 import dev.visprog.prompts.embedded.phrase.Side;
 import dev.visprog.prompts.embedded.task.Condition;
+import dev.visprog.prompts.embedded.task.Not;
 import dev.visprog.prompts.embedded.task.Task;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Target;
@@ -47,11 +48,15 @@ final class PictureAgainstPicture implements Family {
     grammar.way(
         "condition",
         "<number-of> {things} is not {as-many:the-same} ({in-both} | {in-all})",
-        r -> new Against(r.get("things", Things.class), "!=", Side.LEFT, Side.RIGHT));
+        r -> new Not(against(r, r.get("as-many", String.class))));
     grammar.way(
         "condition",
         "<number-of> {things} (differs | is different) ({in-both} | {in-all})",
-        r -> new Against(r.get("things", Things.class), "!=", Side.LEFT, Side.RIGHT));
+        r -> against(r, "!="));
+    grammar.way(
+        "condition",
+        "{both} (do | does) not <shows> {as-many} {things}",
+        r -> new Not(against(r, r.get("as-many", String.class))));
     for (String pattern :
         List.of(
             "<is-there> {as-many} {things} {in-both}",
@@ -62,15 +67,7 @@ final class PictureAgainstPicture implements Family {
             "<number-of> {things} is {as-many:the-same} ({in-both} | {in-all})",
             "<is-there> {as-many} {things} {in-all}",
             "<is-there> {as-many} {things} <in> {a-picture} (as | and) [<in>] {other:a-picture}")) {
-      grammar.way(
-          "condition",
-          pattern,
-          r ->
-              new Against(
-                  r.get("things", Things.class),
-                  r.get("as-many", String.class),
-                  Side.LEFT,
-                  Side.RIGHT));
+      grammar.way("condition", pattern, r -> against(r, r.get("as-many", String.class)));
     }
     grammar
         .way(
@@ -89,6 +86,15 @@ final class PictureAgainstPicture implements Family {
             "task",
             "<in> (which | what) <picture> (is | are) there {more} {things}",
             r -> new WhichHas(r.get("things", Things.class), r.get("more", String.class)));
+  }
+
+  /** The pictures that were named, or else the left against the right one. */
+  private static Condition against(Reading reading, String operator) {
+    return new Against(
+        reading.get("things", Things.class),
+        operator,
+        reading.find("a-picture", Side.class).orElse(Side.LEFT),
+        reading.find("other", Side.class).orElse(Side.RIGHT));
   }
 
   private static Task difference(Reading reading) {

@@ -24,10 +24,11 @@ final class Pictures {
         .way("both", "(both | the two | these two | my two | all) [the | these] <pictures>", true)
         .way("both", "both [of] (the | these | them) [two] [<pictures>]", true)
         .way("both", "the <pictures>", true)
+        .way("both", "the pair of <pictures>", true)
         .way("both", "the <left> and [the] <right> (<picture> | <pictures>)", true)
         .way("in-both", "<in> {both}", true)
         .way("in-all", "(across | between | among) {both}", true)
-        .way("in-all", "<in> (the two | these two | the) <pictures> [<total>]", true)
+        .way("in-all", "<in> (the two | these two | the | the pair of) <pictures> [<total>]", true)
         .way("in-all", "[<in> {both}] <total>", true)
         .way("in-all", "<total> {in-both}", true)
         .way(

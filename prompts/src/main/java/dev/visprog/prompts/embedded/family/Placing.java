@@ -63,6 +63,18 @@ final class Placing implements Family {
             r -> new Ask(one(r), r.get("which-way", String.class)))
         .way(
             "task",
+            "[<whether>] {one} (is | are) [<stands>] {which-way}",
+            r -> new Ask(one(r), r.get("which-way", String.class)))
+        .way(
+            "task",
+            "(in | on) (which | what) (corner | quarter | quadrant) [of <this> <picture>] (is {one} | {one} is)",
+            r -> new Corner(one(r)))
+        .way(
+            "task",
+            "(which | what) (corner | quarter | quadrant) [of <this> <picture>] (is {one} in | {one} is in)",
+            r -> new Corner(one(r)))
+        .way(
+            "task",
             "on which side of {anchor} is {one} [<left> or <right>]",
             r -> new Ask(one(r), leftOrRight(r)));
   }
@@ -145,6 +157,23 @@ final class Placing implements Family {
 
     private static String word(Side side) {
       return side.name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** In which quarter of the picture a thing is. */
+  private record Corner(Things thing) implements Task {
+    @Override
+    public Task with(List<Modifier> modifiers) {
+      return new Corner(thing.with(modifiers));
+    }
+
+    @Override
+    public String answer(Draft draft) throws Refusal {
+      String top = thing.with(List.of(new Place(Where.half(Side.TOP)))).count(draft);
+      String left = thing.with(List.of(new Place(Where.half(Side.LEFT)))).count(draft);
+      return draft.eval(
+          "('top ' if {%s} > 0 else 'bottom ') + ('left' if {%s} > 0 else 'right')"
+              .formatted(top, left));
     }
   }
 

@@ -46,7 +46,7 @@ final class Predicates {
     return Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  private static List<Modifier> negated(List<Modifier> modifiers) {
+  static List<Modifier> negated(List<Modifier> modifiers) {
     return modifiers.stream()
         .map(modifier -> modifier instanceof Trait trait ? trait.negated() : modifier)
         .toList();

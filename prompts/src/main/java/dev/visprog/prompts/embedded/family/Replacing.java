@@ -54,7 +54,8 @@ final class Replacing implements Family {
             "(put | paint | draw | place) {to-paint} (in place of | instead of | where) {objects} [is | are]",
             "instead of {objects} (put | paint | draw | show | i want | place) {to-paint}",
             "(let | have) {objects} (be | become) {to-paint}",
-            "{objects} [(should | must) be | to be] <replaced> (by | with | for) {to-paint}",
+            "{objects} [(should | must) be | to be] <replaced> (by | with | for | to | into) {to-paint}",
+            "where there is {objects} (put | place | draw | paint | show) {to-paint} [instead]",
             "{objects} (should become | must become | to become) {to-paint}",
             "i (want | would like) {to-paint} (instead of | in place of | where) {objects} [is | are]",
             "have {to-paint} (instead of | in place of) {objects}")) {
@@ -71,6 +72,16 @@ final class Replacing implements Family {
 
   /** What is around things becomes something else, and they stay. */
   private static void addSurroundings(Grammar.Builder grammar) {
+    for (String pattern :
+        List.of(
+            "(put | place | paint | show | draw) {to-paint} (in | as) {the-background}",
+            "use {to-paint} as {the-background}",
+            "(use | take) {to-paint} (for | as) {the-background}")) {
+      grammar.way(
+          "task",
+          pattern,
+          r -> replace(r.get("the-background", Target.class), r.get("to-paint", String.class)));
+    }
     for (String pattern :
         List.of(
             "<replace> <the-background> (<around> | of) {objects} (with | by | for) {to-paint}",

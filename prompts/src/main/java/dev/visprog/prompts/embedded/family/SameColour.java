@@ -27,7 +27,7 @@ final class SameColour implements Family {
         .way("a-colour", "(colour | color | colours | colors)", true)
         .way(
             "alike",
-            "([the] same {a-colour} | one {a-colour} | a {a-colour} | the same | matching {a-colour} | equal {a-colour})",
+            "([the] same {a-colour} | (one | one and the same | just one | a single) {a-colour} | a {a-colour} | the same | matching {a-colour} | equal {a-colour})",
             true)
         .way("alike", "(identical | alike) [in {a-colour}]", true)
         .way("alike", "identically (coloured | colored)", true)
@@ -54,7 +54,10 @@ final class SameColour implements Family {
             "(do | does) {pair} come in {alike}",
             "(are | is) {pair} [both] [of | in | painted] {alike}",
             "{pair} (have | share) {alike}",
-            "{pair} {alike}",
+            "{pair} {alike} [or (not | different | another)]",
+            "(do | does) not {pair} (have | share) {alike}",
+            "(are | is) not {pair} [of | in] {alike}",
+            "compare the {a-colour} of {pair:of-pair} [and] [(say | tell me | see)] [if | whether] (are they | they are) {alike}",
             "{pair} (are | is) [both] [of | in] {alike}")) {
       grammar.way("condition", pattern, r -> pair(r));
     }
@@ -99,6 +102,22 @@ final class SameColour implements Family {
             "(is | are) {a:one} not [of | in] {alike} (as | than | from | to) [that of] {b:one}",
             r -> new Alike(thing(r, "a"), thing(r, "b"), !same(r)))
         .way("condition", "(do | does) {pair} not (have | share) {alike}", r -> new Not(pair(r)))
+        .way(
+            "of-pair",
+            "{a:one} (and | with | to) [(that of | the colour of | the color of)] {b:one}",
+            r -> List.of(thing(r, "a"), thing(r, "b")))
+        .way(
+            "condition",
+            "(do | does) {a:one} share [its | their | a | the] {a-colour} with {b:one}",
+            r -> new Alike(thing(r, "a"), thing(r, "b"), true))
+        .way(
+            "condition",
+            "{a:one} (shares [its | their | a | the] {a-colour} with | matches | is (coloured | colored) [just | exactly] like | is (painted | drawn) [in] the same {a-colour} as) {b:one} [in {a-colour}]",
+            r -> new Alike(thing(r, "a"), thing(r, "b"), true))
+        .way(
+            "condition",
+            "(are | is) [the] {things} not [all] [of | in] {alike}",
+            r -> new Not(new AllAlike(r.get("things", Things.class), same(r))))
         .way("match", "(match | equal | resemble)", true)
         .way("match", "(do | does) not match", false)
         .way("differ", "differ", false)

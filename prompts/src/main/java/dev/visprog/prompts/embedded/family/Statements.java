@@ -18,6 +18,7 @@ import dev.visprog.prompts.embedded.thing.Mention.Quantity.Every;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Modifier.Trait;
 import dev.visprog.prompts.embedded.thing.Things;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,11 +53,47 @@ final class Statements implements Family {
         .way(
             "condition",
             "{mention} {plural:is-plural} not {complement}",
-            r -> new Not(said(r, "complement")))
+            r -> not(said(r, "complement")))
         .way(
             "condition",
             "not <every> {things} {plural:is-plural} {complement}",
             r -> new Not(every(r)))
+        .way(
+            "condition",
+            "neither {mention} nor {other:mention} (is | are) {complement}",
+            r -> pair(r, Joint.NEITHER))
+        .way(
+            "condition",
+            "(is | are) neither {mention} nor {other:mention} {complement}",
+            r -> pair(r, Joint.NEITHER))
+        .way(
+            "condition",
+            "(is | are) [both] {mention} and {other:mention} [both] {complement}",
+            r -> pair(r, Joint.AND))
+        .way(
+            "condition",
+            "[both] {mention} and {other:mention} (is | are) [both] {complement}",
+            r -> pair(r, Joint.AND))
+        .way(
+            "condition",
+            "(is | are) either {mention} or {other:mention} {complement}",
+            r -> pair(r, Joint.OR))
+        .way(
+            "condition",
+            "{mention} {plural:is-plural} {complement} (but | and) [(is | are)] {rest:complement}",
+            r -> doubly(r))
+        .way(
+            "condition",
+            "{plural:is-plural} {mention} {complement} (but | and) {rest:complement}",
+            r -> doubly(r))
+        .way(
+            "condition",
+            "{complement:colour} is the (colour | color) of {mention}",
+            r ->
+                new Predicated(
+                    r.get("mention", Mention.class),
+                    false,
+                    List.of(r.get("complement", Trait.class))))
         .way(
             "condition",
             "{things} {complement:adjectives} [<shown>]",
@@ -123,13 +160,31 @@ final class Statements implements Family {
         list(reading, "complement"));
   }
 
-  private static Condition twice(Reading reading) {
+  /** The same is said of two things. */
+  private static Condition pair(Reading reading, Joint joint) {
+    List<Modifier> said = list(reading, "complement");
+    return new Joined(
+        joint,
+        new Predicated(reading.get("mention", Mention.class), false, said),
+        new Predicated(reading.get("other", Mention.class), false, said));
+  }
+
+  /** Two things are said of the same. */
+  private static Condition doubly(Reading reading) {
+    List<Modifier> all = new ArrayList<>(list(reading, "complement"));
+    all.addAll(list(reading, "rest"));
+    return new Predicated(
+        reading.get("mention", Mention.class), reading.get("plural", Boolean.class), all);
+  }
+
+  private static @Nullable Condition twice(Reading reading) {
     Condition other =
         new Predicated(
             reading.get("other", Mention.class),
             reading.get("plural", Boolean.class),
             list(reading, "rest"));
-    return new Joined(Joint.AND, said(reading, "complement"), other);
+    Condition first = said(reading, "complement");
+    return first == null ? null : new Joined(Joint.AND, first, other);
   }
 
   private static Condition certain(Reading reading, List<Modifier> looks) {
@@ -142,10 +197,17 @@ final class Statements implements Family {
         reading.get("mention", Mention.class), false, List.of(new Trait(what, false, true)));
   }
 
-  private static Condition said(Reading reading, String slot) {
-    return new Predicated(
-        reading.get("mention", Mention.class),
-        reading.find("plural", Boolean.class).orElse(false),
-        list(reading, slot));
+  /** Something that is said of things; null if it makes no sense of things of their kind. */
+  private static @Nullable Condition said(Reading reading, String slot) {
+    Mention mention = reading.get("mention", Mention.class);
+    List<Modifier> said = list(reading, slot);
+    boolean sense = !(mention.target() instanceof Things things) || things.canHave(said);
+    return sense
+        ? new Predicated(mention, reading.find("plural", Boolean.class).orElse(false), said)
+        : null;
+  }
+
+  private static @Nullable Condition not(@Nullable Condition condition) {
+    return condition == null ? null : new Not(condition);
   }
 }

@@ -48,7 +48,7 @@ final class Tagging implements Family {
             "(tags | labels | boxes) (for | on | around) {objects}",
             "<tag> {objects:whatever} [<in> <this> <picture>]",
             "where (is | are) {objects}",
-            "(show me | show | point out | <tell>) where {objects} (is | are)")) {
+            "(show me | show | point out | <tell>) where {objects} (is | are) [by (tagging | labelling | labeling | marking | boxing) (it | them)]")) {
       grammar.way("task", pattern, r -> Edit.of("Tag", r, false));
     }
     grammar
@@ -66,7 +66,7 @@ final class Tagging implements Family {
             Label.KIND)
         .way(
             "label-with",
-            "(with | by) what (kind | sort | type) of {group-noun} (it is | they are | each is)",
+            "(with | by) what (kind | sort | type) of (thing | object | animal | vehicle | plant | building | toy | container) (it is | they are | each is)",
             Label.KIND)
         .way(
             "label-with",
@@ -97,6 +97,18 @@ final class Tagging implements Family {
             "task",
             "<tag> the (colour | color | colours | colors) of {objects}",
             r -> new Labelled(r.get("objects", Target.class), Label.COLOUR, nouns))
+        .way(
+            "task",
+            "(write | put | add) [the | <possessive>] (colour | color | colours | colors) of {objects} (next to | on | beside) (it | them)",
+            r -> new Labelled(r.get("objects", Target.class), Label.COLOUR, nouns))
+        .way(
+            "task",
+            "on {objects} (put | draw | add) (a tag | a label | tags | labels) (saying | with | showing | telling) [what] [<possessive>] (colour | color) [(it is | they are | it has)]",
+            r -> new Labelled(r.get("objects", Target.class), Label.COLOUR, nouns))
+        .way(
+            "label-with",
+            "(with | saying | and say) (what | which) (colour | color) (it is | they are | it has | they have | each is)",
+            Label.COLOUR)
         .way("task", "<tag> {cardinal} {things}", r -> best(r))
         .way(
             "task",

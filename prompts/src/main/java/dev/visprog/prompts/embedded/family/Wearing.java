@@ -47,7 +47,7 @@ final class Wearing implements Family {
             "task",
             "{what-thing} (does | do) {one} have in [<possessive>] (hand | hands)",
             r -> holds(r))
-        .way("task", "{what-thing} is (held | carried) by {one}", r -> holds(r))
+        .way("task", "{what-thing} is [being] (held | carried) by {one}", r -> holds(r))
         .way("task", "{what-thing} is in {one} 's (hand | hands)", r -> holds(r))
         .way("task", "{what-thing} (is | are) {one} wearing", r -> wears(r))
         .way("task", "{what-thing} (does | do) {one} (wear | have on)", r -> wears(r))
@@ -56,6 +56,8 @@ final class Wearing implements Family {
         .way("task", "{what-thing} {one} (is | are) wearing", r -> wears(r))
         .way("task", "{what-thing} {one} wears", r -> wears(r))
         .way("task", "<tell> {what-thing} {one} (is <holding> | holds | carries)", r -> holds(r))
+        .way("task", "{what-thing} {one} has [got] in [<possessive>] (hand | hands)", r -> holds(r))
+        .way("task", "{what-thing} has {one} got in [<possessive>] (hand | hands)", r -> holds(r))
         .way("task", "{what-thing} is worn by {one}", r -> wears(r))
         .way(
             "task",

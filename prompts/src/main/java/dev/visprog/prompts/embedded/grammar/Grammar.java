@@ -70,7 +70,8 @@ public final class Grammar {
     /**
      * One more way to say the phrase {@code name}.
      *
-     * @param meaning what it means; null if it makes no sense with these slots
+     * @param meaning what it means; null if it makes no sense with these slots. A slot that it does
+     *     not ask for has been left out of account, so then there is no meaning either
      */
     public Builder way(
         String name, String pattern, Function<Reading, ? extends @Nullable Object> meaning) {
@@ -157,8 +158,9 @@ public final class Grammar {
       for (Way way : ways) {
         if (way.canBegin(token)) {
           for (Match match : way.pattern().match(chart, new Match(at, Reading.NOTHING))) {
-            Object meaning = way.meaning().apply(match.reading());
-            if (meaning != null) {
+            Reading reading = match.reading().unused();
+            Object meaning = way.meaning().apply(reading);
+            if (meaning != null && reading.isUsedUp()) {
               meanings.add(new Meaning(match.end(), meaning));
             }
           }

@@ -18,7 +18,44 @@ final class Tokeniser {
 
   /** Words after which {@code 's} is not a genitive. */
   private static final Set<String> BEFORE_IS =
-      Set.of("what", "where", "who", "which", "how", "there", "here", "that", "it", "he", "she");
+      Set.of(
+          "what",
+          "where",
+          "who",
+          "which",
+          "how",
+          "there",
+          "here",
+          "that",
+          "it",
+          "he",
+          "she",
+          "one",
+          "this",
+          "something",
+          "nothing",
+          "anything",
+          "somebody",
+          "someone");
+
+  /** What is written without its apostrophe. */
+  private static final Map<String, List<String>> RUN_TOGETHER =
+      Map.ofEntries(
+          Map.entry("theres", List.of("there", "is")),
+          Map.entry("whats", List.of("what", "is")),
+          Map.entry("thats", List.of("that", "is")),
+          Map.entry("wheres", List.of("where", "is")),
+          Map.entry("whos", List.of("who", "is")),
+          Map.entry("isnt", List.of("is", "not")),
+          Map.entry("arent", List.of("are", "not")),
+          Map.entry("doesnt", List.of("does", "not")),
+          Map.entry("dont", List.of("do", "not")),
+          Map.entry("hasnt", List.of("has", "not")),
+          Map.entry("havent", List.of("have", "not")),
+          Map.entry("cant", List.of("can", "not")),
+          Map.entry("cannot", List.of("can", "not")),
+          Map.entry("im", List.of("i", "am")),
+          Map.entry("theyre", List.of("they", "are")));
 
   private static final Map<String, String> SHORT =
       Map.of("'re", "are", "'ve", "have", "'d", "would", "'ll", "will", "'m", "am");
@@ -67,6 +104,9 @@ final class Tokeniser {
         readWord();
       } else if (Character.isDigit(c)) {
         readNumber();
+      } else if (c == '&') {
+        addWord("and");
+        at++;
       } else if (isSignOfNumber(c) || PASSED_OVER.indexOf(c) < 0) {
         add(Kind.OTHER, at + Character.charCount(c));
       } else {
@@ -152,7 +192,12 @@ final class Tokeniser {
     }
     String rest = text.substring(start, at).toLowerCase(Locale.ROOT);
     if (rest.equals("'t") && word.endsWith("n")) {
-      addWord(word.equals("can") ? word : word.substring(0, word.length() - 1));
+      addWord(
+          switch (word) {
+            case "can" -> word;
+            case "won" -> "will";
+            default -> word.substring(0, word.length() - 1);
+          });
       addWord("not");
     } else {
       addWord(word);
@@ -162,7 +207,9 @@ final class Tokeniser {
   }
 
   private void addWord(String word) {
-    tokens.add(new Token(Kind.WORD, word));
+    for (String part : RUN_TOGETHER.getOrDefault(word, List.of(word))) {
+      tokens.add(new Token(Kind.WORD, part));
+    }
   }
 
   /** {@code 12}, {@code 2.5}; with letters, {@code 2nd}, it is a word. */

@@ -22,7 +22,10 @@ import java.util.List;
 public record Predicated(Mention mention, boolean plural, List<Modifier> predicate)
     implements Condition {
   public Predicated {
-    predicate = List.copyOf(predicate);
+    predicate =
+        mention.target() instanceof Things things
+            ? things.fitting(predicate)
+            : List.copyOf(predicate);
   }
 
   @Override

@@ -57,7 +57,7 @@ final class MentionPhrases {
       Reading reading, Noun object, Function<Target, Mention> mention) {
     Things things = Things.of(object).with(list(reading, "adjectives"));
     Things some = ModifierPhrases.modified(things, list(reading, "modifiers"));
-    return some == null || some.modifiers().isEmpty() ? null : mention.apply(some);
+    return some == null ? null : mention.apply(some);
   }
 
   private static Mention counted(Reading reading) {

@@ -1,5 +1,6 @@
 package dev.visprog.prompts.embedded.thing;
 
+import dev.visprog.prompts.embedded.noun.Noun;
 import dev.visprog.prompts.embedded.phrase.Where;
 
 /** What narrows things down. */
@@ -31,6 +32,25 @@ public sealed interface Modifier {
 
     static Trait doing(String attribute) {
       return new Trait(attribute, false, true);
+    }
+
+    /** The same as it is said of a kind of thing: somebody is in red, a ball is red. */
+    Trait fitting(Noun noun) {
+      if (adjective && noun.isPerson() && Adjectives.COLOURS.contains(attribute)) {
+        return new Trait("in " + attribute, false, holds);
+      }
+      boolean dressed = !adjective && attribute.startsWith("in ");
+      return dressed && !noun.isPerson() && !noun.isFace()
+          ? new Trait(attribute.substring(3), true, holds)
+          : this;
+    }
+
+    /** Whether things of a kind can be like this at all. */
+    boolean suits(Noun noun) {
+      if (adjective || attribute.startsWith("held ")) {
+        return !noun.isPerson() && !noun.isFace();
+      }
+      return noun.isPerson() || (noun.isFace() && attribute.startsWith("wearing "));
     }
 
     /** The same the other way round. */

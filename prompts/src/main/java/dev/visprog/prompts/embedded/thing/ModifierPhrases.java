@@ -122,10 +122,10 @@ final class ModifierPhrases {
         .way("looks", "<being> {adjectives}", r -> list(r, "adjectives"))
         .way("looks", "<being> not {adjectives}", r -> negated(list(r, "adjectives")))
         .way("looks", "(in | dressed in | wearing) {colour} [clothes | clothing]", r -> dressed(r))
-        .way("looks", "[<being>] (held | carried) by [a | the] {person-noun}", r -> heldBy(r))
+        .way("looks", "[<being>] [being] (held | carried) by [a | the] {owner}", r -> heldBy(r))
         .way(
             "looks",
-            "[that | which] [a | the] {person-noun} (is <holding> | holds | carries | has)",
+            "[that | which] [a | the] {owner} ((is | 's) <holding> | holds | carries | has)",
             r -> heldBy(r))
         .way(
             "looks",
@@ -134,8 +134,8 @@ final class ModifierPhrases {
   }
 
   private static List<Modifier> heldBy(Reading reading) {
-    Noun person = reading.get("person-noun", Named.class).noun();
-    return List.of(Trait.doing("held by " + person.withArticle()));
+    Things person = reading.get("owner", Things.class);
+    return List.of(Trait.doing("held by " + person.noun().withArticle(person.phrase())));
   }
 
   private static List<Modifier> dressed(Reading reading) {
@@ -179,21 +179,12 @@ final class ModifierPhrases {
 
   /** Things with modifiers, or null if things of their kind cannot have them. */
   static @Nullable Things modified(Things things, List<Modifier> modifiers) {
-    for (Modifier modifier : modifiers) {
-      if (modifier instanceof Trait trait && !suits(trait, things.noun())) {
-        return null;
-      }
+    boolean faceOfSomebody =
+        things.every(Beside.class).stream().anyMatch(b -> b.direction() == Direction.AT)
+            && modifiers.stream().anyMatch(Trait.class::isInstance);
+    if (faceOfSomebody || !things.canHave(modifiers)) {
+      return null;
     }
     return things.with(modifiers);
-  }
-
-  private static boolean suits(Trait trait, Noun noun) {
-    if (trait.adjective()) {
-      return !noun.isPerson() && !noun.isFace();
-    }
-    if (trait.attribute().startsWith("held ")) {
-      return !noun.isPerson() && !noun.isFace();
-    }
-    return noun.isPerson() || (noun.isFace() && trait.attribute().startsWith("wearing "));
   }
 }

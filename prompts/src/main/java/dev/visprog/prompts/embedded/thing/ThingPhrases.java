@@ -25,6 +25,7 @@ public final class ThingPhrases {
         .wordPhrase("any-noun", nouns, nouns.words())
         .wordPhrase("noun", only(noun -> !noun.isWorn()), nouns.words())
         .wordPhrase("worn-noun", only(Noun::isWorn), nouns.words())
+        .wordPhrase("stuff-noun", only(Noun::isStuff), nouns.words())
         .wordPhrase("person-noun", only(Noun::isPerson), nouns.words())
         .wordPhrase("group-noun", only(Noun::isGroup), nouns.words());
     Adjectives.addTo(grammar);
@@ -61,6 +62,10 @@ public final class ThingPhrases {
             "owner",
             "{person-noun} [{modifiers}]",
             r -> modified(Things.of(r.get("person-noun", Named.class)), r))
+        .way(
+            "owner",
+            "<somebody> [{modifiers}]",
+            r -> modified(Things.of(new Named(person, false)), r))
         .way("owner", "{picked}", r -> r.get("picked", Things.class))
         .way(
             "head",
@@ -75,12 +80,9 @@ public final class ThingPhrases {
   private static @Nullable Things head(Reading reading, List<? extends Modifier> adjectives) {
     Named named = reading.get("noun", Named.class);
     Noun noun = named.noun();
-    List<Modifier> traits =
-        adjectives.stream()
-            .map(trait -> worn((Trait) trait, noun))
-            .map(Modifier.class::cast)
-            .toList();
-    return traits.isEmpty() || !noun.isFace() ? Things.of(named).with(traits) : null;
+    return adjectives.isEmpty() || !noun.isFace()
+        ? Things.of(named).with(List.copyOf(adjectives))
+        : null;
   }
 
   /** Everybody's faces are just the faces. */
@@ -106,13 +108,6 @@ public final class ThingPhrases {
     return people.plural()
         ? null
         : Things.of(named).with(List.of(new Beside(Direction.AT, people)));
-  }
-
-  /** Nobody is red; what they wear is. */
-  private static Trait worn(Trait trait, Noun noun) {
-    return noun.isPerson() && Adjectives.COLOURS.contains(trait.attribute())
-        ? new Trait("in " + trait.attribute(), false, trait.holds())
-        : trait;
   }
 
   private static Trait trait(Reading reading, String slot) {

@@ -54,7 +54,22 @@ public record Things(List<Noun> nouns, boolean plural, List<Modifier> modifiers)
 
   @Override
   public Things with(List<Modifier> more) {
-    return new Things(nouns, plural, Stream.concat(modifiers.stream(), more.stream()).toList());
+    return new Things(
+        nouns, plural, Stream.concat(modifiers.stream(), fitting(more).stream()).toList());
+  }
+
+  /** Modifiers as things of this kind have them: nobody is red, but somebody may be in red. */
+  public List<Modifier> fitting(List<Modifier> some) {
+    List<Modifier> fit = new ArrayList<>();
+    for (Modifier modifier : some) {
+      fit.add(modifier instanceof Trait trait ? trait.fitting(noun()) : modifier);
+    }
+    return fit;
+  }
+
+  /** Whether things of this kind can have all of these modifiers. */
+  public boolean canHave(List<Modifier> some) {
+    return fitting(some).stream().allMatch(m -> !(m instanceof Trait t) || t.suits(noun()));
   }
 
   /** The same kind of thing with other modifiers. */

@@ -43,13 +43,12 @@ class GrammarTest {
   void readsWholeSentences(String text, String meaning) {
     Grammar grammar =
         words()
-            .way("sentence", "show [the] {thing}", reading -> reading)
-            .way("sentence", "show {a:size} (or | and) {b:size}", reading -> reading)
+            .way("sentence", "show [the] {thing}", GrammarTest::all)
+            .way("sentence", "show {a:size} (or | and) {b:size}", GrammarTest::all)
             .build();
 
     assertThat(read(grammar, text))
-        .extracting(Reading::meanings)
-        .extracting(Map::toString)
+        .extracting(Reading::toString)
         .containsExactlyElementsOf(meaning.isEmpty() ? List.of() : List.of(meaning));
   }
 
@@ -59,7 +58,7 @@ class GrammarTest {
         Grammar.over(LEXICON)
             .way("x", "big", "1")
             .way("x", "<big>", "2")
-            .way("sentence", "{x}", reading -> reading)
+            .way("sentence", "{x}", GrammarTest::all)
             .build();
 
     assertThat(read(two, "big"))
@@ -69,14 +68,13 @@ class GrammarTest {
 
   @Test
   void endsWhereAPhraseStartsWithItself() {
-    assertThat(read(words().way("sentence", "{loop}", reading -> reading).build(), "dog"))
-        .hasSize(1);
+    assertThat(read(words().way("sentence", "{loop}", GrammarTest::all).build(), "dog")).hasSize(1);
   }
 
   @Test
   void stopsAtTheBoundOfWork() {
     Grammar grammar =
-        words().way("sentence", "[dog] [dog] ".repeat(500) + "cat", reading -> reading).build();
+        words().way("sentence", "[dog] [dog] ".repeat(500) + "cat", GrammarTest::all).build();
     Chart chart = grammar.chart(Sentence.of("dog ".repeat(500)));
 
     assertThat(chart.read("sentence", 0)).isEmpty();
@@ -127,7 +125,7 @@ class GrammarTest {
             .way(
                 "sentence",
                 "show {thing}",
-                r -> r.get("thing", String.class).equals("D") ? r : null)
+                r -> r.get("thing", String.class).equals("D") ? all(r) : null)
             .build();
 
     assertThat(read(grammar, "show dog")).hasSize(1);
@@ -135,9 +133,46 @@ class GrammarTest {
   }
 
   @Test
+  void readsAgainWhatWasReadInsideOfAPhraseThatStartsWithItself() {
+    Grammar grammar =
+        words()
+            .way("place", "left", "L")
+            .way(
+                "picked",
+                "{object} on the {place}",
+                r -> r.get("object", String.class) + "P" + r.get("place", String.class))
+            .way("object", "{picked} 's tail", r -> r.get("picked", String.class) + "T")
+            .way("object", "dog", "D")
+            .way("sentence", "see {object}", GrammarTest::all)
+            .way("sentence", "see {picked}", GrammarTest::all)
+            .build();
+
+    assertThat(read(grammar, "see dog on the left")).hasToString("[{picked=DPL}]");
+  }
+
+  @Test
+  void takesForNotUnderstoodWhatIsReadAndNotUsed() {
+    Grammar grammar =
+        words()
+            .way(
+                "sentence",
+                "show {size} {thing}",
+                r -> Map.of("thing", r.get("thing", String.class)))
+            .build();
+
+    assertThat(read(grammar, "show big dog")).isEmpty();
+  }
+
+  @Test
   void leavesOutPhrasesThatMeanNothing() {
     assertThat(Sentence.of("big dog very large indeed please").without(LEXICON, "big"))
         .isEqualTo(Sentence.of("dog please"));
+  }
+
+  /** Asks for every slot. */
+  private static Reading all(Reading reading) {
+    assertThat(reading.meanings()).isNotNull();
+    return reading;
   }
 
   /** The readings of a whole sentence. */
