@@ -24,7 +24,7 @@ class FamiliesTest {
     assertThat(
             Stream.of(List.of("IMAGE"), List.of("LEFT", "RIGHT"))
                 .filter(pictures -> isPlanned(example, pictures)))
-        .hasSize(1);
+        .isNotEmpty();
   }
 
   @Test

@@ -46,6 +46,14 @@ final class Attributes implements Family {
             "(what | which) {attribute} is {one} (painted | drawn) [in]")) {
       grammar.way("task", pattern, Attributes::task);
     }
+    for (String pattern :
+        List.of(
+            "(what | which) (colour | color) (is | are) ([the] <clothes> of {one} | {one} 's <clothes>)",
+            "[what is | <tell>] the (colour | color) of ([the] <clothes> of {one} | {one} 's <clothes>)",
+            "(what | which) (colour | color) [of] <clothes> (is | does) {one} (wearing | wear)",
+            "(what | which) (colour | color) (is | does) {one} (wearing | wear | dressed in)")) {
+      grammar.way("task", pattern, r -> new Asked(one(r), "What color are the clothes of the %s?"));
+    }
     grammar.way(
         "task",
         "how (big | large | small) (is | are) {one}",
@@ -69,7 +77,7 @@ final class Attributes implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      return Question.about(draft, thing, question.formatted(thing.name()));
+      return Question.about(draft, thing, question.formatted(thing.phrase()));
     }
   }
 }

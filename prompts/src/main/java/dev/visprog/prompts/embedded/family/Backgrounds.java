@@ -74,8 +74,19 @@ final class Backgrounds implements Family {
             r -> new Holds(new Spot(Places.of(r)), "Is it " + time + "?"));
       }
     }
+    for (String time : List.of("day", "night")) {
+      grammar.way(
+          "condition",
+          "{quantifier} (was | were | are | is) [(taken | set | drawn | shot)] [(at | by | in the | during the)] <%s> [time] [(scene | scenes)]"
+              .formatted(time),
+          r ->
+              new EachPicture.Each(
+                  r.get("quantifier", Quantifier.class),
+                  new Holds(new Spot(List.of()), "Is it " + time + "?")));
+    }
     for (String pattern :
         List.of(
+            "the same [kind of] <backdrop> (is | are) (shown | seen | visible | used) {in-both}",
             "[(do | does)] {both} (have | share | show) the same <backdrop>",
             "<is-there> the same <backdrop> {in-both}",
             "is <the-background> the same {in-both}",

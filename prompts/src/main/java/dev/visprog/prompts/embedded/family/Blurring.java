@@ -39,6 +39,8 @@ final class Blurring implements Family {
             "{everything} <except> {objects} (should | must) be <blurred>",
             "only {objects} (should | must) (be | stay | remain) <sharp>",
             "(make | let) {objects} <pop> [out] by <blur> <rest>",
+            "<emphasise> {objects} by <blur> <rest>",
+            "<blur> (<background> | <rest>) so that [only] {objects} (<pop> [out] | (is | are | stays | remains) <sharp>)",
             "(put | bring) {objects} in focus [and <blur> <rest>]",
             "focus on {objects} [and] <blur> <rest>",
             "(apply | add | give me | do) [a] [background] <blurring> (<except> | (to | on) {everything} <except>) {objects}")) {

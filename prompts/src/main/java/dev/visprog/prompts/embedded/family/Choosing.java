@@ -37,6 +37,10 @@ final class Choosing implements Family {
     addDoings(grammar);
     grammar
         .way(
+            "task",
+            "(is | was) (it | this | {place}) [(taken | set | drawn | shot)] (indoors or outdoors | outdoors or indoors | inside or outside | outside or inside)",
+            r -> new Ask(new Spot(Places.of(r)), "Is it indoors or outdoors?"))
+        .way(
             "day-night",
             "(<day> or [(at | by | is it)] <night> | <night> or [(at | by | is it)] <day>)",
             true)
@@ -139,7 +143,15 @@ final class Choosing implements Family {
         .way(
             "task",
             "(does | do) {one} <hold> [either] {held-options}",
-            r -> choice(r, "holding ", "held-options"));
+            r -> choice(r, "holding ", "held-options"))
+        .way(
+            "task",
+            "what (does | is) {one} (<hold> | <holding>) [either] {held-options}",
+            r -> choice(r, "holding ", "held-options"))
+        .way(
+            "task",
+            "what (does | is) {one} (wear | wearing) [either] {worn-options}",
+            r -> choice(r, "wearing ", "worn-options"));
   }
 
   private static Things one(Reading reading) {
@@ -190,7 +202,7 @@ final class Choosing implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      return Question.about(draft, thing, question.formatted(thing.name()));
+      return Question.about(draft, thing, question.formatted(thing.phrase()));
     }
   }
 

@@ -7,15 +7,12 @@ import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
 import dev.visprog.prompts.embedded.noun.Named;
-import dev.visprog.prompts.embedded.phrase.Comparison;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Not;
-import dev.visprog.prompts.embedded.task.Task;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Target;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Compares how many there are of one thing and of another. */
 final class Comparing implements Family {
@@ -25,8 +22,7 @@ final class Comparing implements Family {
     return List.of(
         "Are there more dogs than cats?",
         "Are there as many red balls as blue ones?",
-        "Is the number of cups greater than the number of bottles?",
-        "How many more birds than fish are there?");
+        "Is the number of cups greater than the number of bottles?");
   }
 
   @Override
@@ -42,6 +38,14 @@ final class Comparing implements Family {
         .way("as-many", "[just | exactly] as many", "==")
         .way("as-many", "twice as many", "== 2 *")
         .way("as-many", "three times as many", "== 3 *")
+        .way("as-many", "exactly twice as many", "== 2 *")
+        .way("as-many", "more than twice as many", "> 2 *")
+        .way("as-many", "at least twice as many", ">= 2 *")
+        .way("as-many", "(half as many | only half as many)", "== 0.5 *")
+        .way(
+            "as-many",
+            "(a different number of | different numbers of | an unequal number of)",
+            "!=")
         .way("as-many", "at least as many", ">=")
         .way("as-many", "at most as many", "<=")
         .way(
@@ -113,6 +117,14 @@ final class Comparing implements Family {
             r -> versus(r, "operator").with(list(r, "predicate")))
         .way(
             "condition",
+            "<number-of> {a:things} (equals | matches | is equal to | is the same as) [<number-of> | that of | the] {b:things} [{predicate}]",
+            r -> new Versus(a(r), "==", b(r)).with(list(r, "predicate")))
+        .way(
+            "condition",
+            "(do | does) <number-of> {a:things} (equal | match) [<number-of> | that of | the] {b:things} [{predicate}]",
+            r -> new Versus(a(r), "==", b(r)).with(list(r, "predicate")))
+        .way(
+            "condition",
             "is <number-of> {a:things} and [<number-of> | of] {b:things} {operator:the-same}",
             r -> versus(r, "operator"))
         .way(
@@ -157,64 +169,14 @@ final class Comparing implements Family {
             r -> versus(r, "operator"))
         .way(
             "condition",
-            "<is-there> {comparison} more {a:things} than {b:things} [{predicate}]",
-            r -> moreBy(r))
-        .way(
-            "condition",
-            "{comparison} more {a:things} than {b:things} [<is-shown> | has been drawn | have been drawn]",
-            r -> moreBy(r))
-        .way(
-            "condition",
             "(do | does) more {people:person-things} {with:infinitive} than [do] {without:infinitive}",
             r -> peopleWho(r))
         .way(
             "condition",
             "more {people:person-things} {with:predicate} than {without:predicate}",
             r -> peopleWho(r))
-        .way(
-            "task",
-            "[what is] the difference between <number-of> {a:things} and [<number-of> | that of] {b:things}",
-            r -> new Difference(a(r), b(r), "abs({%s} - {%s})"))
         .way("numerous", "more (numerous | common | frequent | plentiful) than [the]", ">")
-        .way("numerous", "(less | fewer) [numerous | common | frequent] than [the]", "<")
-        .way("numerous", "as (numerous | common | frequent | many) as [the]", "==")
-        .way(
-            "task",
-            "how many more {a:things} [<are-there>] than [there are] {b:things} [{predicate}]",
-            r ->
-                new Difference(
-                    a(r).with(list(r, "predicate")),
-                    b(r).with(list(r, "predicate")),
-                    "{%s} - {%s}"))
-        .way(
-            "task",
-            "how many (fewer | less) {a:things} [<are-there>] than [there are] {b:things} [{predicate}]",
-            r ->
-                new Difference(
-                    b(r).with(list(r, "predicate")),
-                    a(r).with(list(r, "predicate")),
-                    "{%s} - {%s}"))
-        .way(
-            "which-more",
-            "(are | is) there more {a:things} or [more] {b:things} [{predicate}]",
-            Comparing::which)
-        .way(
-            "which-more",
-            "(which | what) (are | is) there more of [{where}] [the] {a:things} or [the] {b:things}",
-            Comparing::which)
-        .way(
-            "which-more",
-            "(which | what) (are | is) more (numerous | common | frequent) [the] {a:things} or [the] {b:things}",
-            Comparing::which)
-        .way(
-            "which-more",
-            "(are | is) there more {a-traits:adjectives} [ones] or [more] {b-traits:adjectives} {things} [{predicate}]",
-            Comparing::whichLook)
-        .way(
-            "which-more",
-            "(which | what) (colour | color) of {things} (are | is) there more of [the] {a-traits:adjectives} or [the] {b-traits:adjectives} [ones]",
-            Comparing::whichLook)
-        .way("task", "{which-more}", r -> r.get("which-more", Task.class));
+        .way("numerous", "(less | fewer) [numerous | common | frequent] than [the]", "<");
   }
 
   private static Target a(Reading reading) {
@@ -270,11 +232,6 @@ final class Comparing implements Family {
         people.with(list(reading, "with")), ">", people.with(list(reading, "without")));
   }
 
-  private static Condition moreBy(Reading reading) {
-    return new MoreBy(a(reading), b(reading), reading.get("comparison", Comparison.class))
-        .with(list(reading, "predicate"));
-  }
-
   private static Condition withAndWithout(Reading reading) {
     Things people = reading.get("people", Things.class);
     List<Modifier> with = list(reading, "with");
@@ -291,28 +248,6 @@ final class Comparing implements Family {
         .with(Places.of(reading));
   }
 
-  private static Task which(Reading reading) {
-    Things first = reading.get("a", Things.class);
-    Things second = reading.get("b", Things.class);
-    return new Which(first, first.noun().plural(), second, second.noun().plural())
-        .with(list(reading, "predicate"));
-  }
-
-  /** More red or more blue ones. */
-  private static Task whichLook(Reading reading) {
-    Things things = reading.get("things", Things.class);
-    List<Modifier> first = list(reading, "a-traits");
-    List<Modifier> second = list(reading, "b-traits");
-    return new Which(things.with(first), words(first), things.with(second), words(second))
-        .with(list(reading, "predicate"));
-  }
-
-  private static String words(List<Modifier> looks) {
-    return looks.stream()
-        .map(look -> ((Modifier.Trait) look).attribute())
-        .collect(Collectors.joining(" "));
-  }
-
   private record Versus(Target first, String operator, Target second) implements Condition {
     @Override
     public Versus with(List<Modifier> modifiers) {
@@ -325,47 +260,6 @@ final class Comparing implements Family {
         throw new Refusal("it compares things with themselves");
       }
       return "{%s} %s {%s}".formatted(first.count(draft), operator, second.count(draft));
-    }
-  }
-
-  /** There are so many more of the one than of the other. */
-  private record MoreBy(Target more, Target fewer, Comparison by) implements Condition {
-    @Override
-    public MoreBy with(List<Modifier> modifiers) {
-      return new MoreBy(more.with(modifiers), fewer.with(modifiers), by);
-    }
-
-    @Override
-    public String write(Draft draft) throws Refusal {
-      return by.condition("{%s} - {%s}".formatted(more.count(draft), fewer.count(draft)));
-    }
-  }
-
-  private record Difference(Target more, Target fewer, String how) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Difference(more.with(modifiers), fewer.with(modifiers), how);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return draft.eval(how.formatted(more.count(draft), fewer.count(draft)));
-    }
-  }
-
-  /** Of which there are more, in a word for each. */
-  private record Which(Things first, String firstWord, Things second, String secondWord)
-      implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Which(first.with(modifiers), firstWord, second.with(modifiers), secondWord);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return draft.eval(
-          "'%s' if {%s} > {%s} else '%s'"
-              .formatted(firstWord, first.count(draft), second.count(draft), secondWord));
     }
   }
 }

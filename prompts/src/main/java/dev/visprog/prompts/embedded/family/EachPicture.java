@@ -32,6 +32,17 @@ final class EachPicture implements Family {
   public void addTo(Grammar.Builder grammar) {
     Pictures.addTo(grammar);
     addEach(grammar);
+    grammar
+        .way("quantifier-after", "per <picture>", Quantifier.BOTH)
+        .way(
+            "condition",
+            "<is-there> {mentions} {quantifier:quantifier-after}",
+            r ->
+                new Each(r.get("quantifier", Quantifier.class), r.get("mentions", Condition.class)))
+        .way(
+            "condition",
+            "{a-picture} <is-showing> {mentions} and (so does {other:a-picture} | {other:a-picture} (does | has) [one] [too | as well | also])",
+            r -> both(r));
     grammar.way(
         "condition",
         "{one-picture} {mentions} (and | but | while) the other [one | <picture>] (does | do) not [have one | have any | <shows> one | <shows> any | <shows> it]",
@@ -116,6 +127,13 @@ final class EachPicture implements Family {
             r -> new OneEach(r.get("a", Condition.class), r.get("b", Condition.class)));
   }
 
+  /** The left picture shows a dog, and so does the right one. */
+  private static @Nullable Condition both(Reading reading) {
+    return reading.get("a-picture", Side.class) == reading.get("other", Side.class)
+        ? null
+        : new Each(Quantifier.BOTH, reading.get("mentions", Condition.class));
+  }
+
   private static @Nullable Condition only(Reading reading) {
     Side side = reading.get("a-picture", Side.class);
     if (reading.get("other", Side.class) == side) {
@@ -125,7 +143,8 @@ final class EachPicture implements Family {
     return new Each(only, reading.get("mentions", Condition.class));
   }
 
-  private record Each(Quantifier quantifier, Condition condition) implements Condition {
+  /** Says of each picture by itself whether something holds there. */
+  record Each(Quantifier quantifier, Condition condition) implements Condition {
     @Override
     public Each with(List<Modifier> modifiers) {
       return new Each(quantifier, condition.with(modifiers));

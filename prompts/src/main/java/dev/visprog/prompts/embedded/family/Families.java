@@ -17,6 +17,7 @@ public final class Families {
         new Counting(nouns.section("person").get(0)),
         new Existence(nouns.section("person").get(0), nouns.section("object").get(0)),
         new Comparing(),
+        new Difference(),
         new Statements(),
         new Attributes(),
         new Choosing(),

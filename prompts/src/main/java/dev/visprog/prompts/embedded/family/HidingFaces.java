@@ -37,6 +37,7 @@ final class HidingFaces implements Family {
     for (String pattern :
         List.of(
             "<anonymise> <everybody> [{where-mod}] [{with-emoji}]",
+            "give <everybody> [{where-mod}] {cover-emoji}",
             "make <everybody> [{where-mod}] <anonymous> [{with-emoji}]",
             "<hide> <everybodys> (face | faces) [{where-mod}] [{with-emoji}]")) {
       grammar.way("task", pattern, r -> hide(r, Things.of(face)));

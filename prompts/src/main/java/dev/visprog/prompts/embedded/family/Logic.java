@@ -8,6 +8,9 @@ import dev.visprog.prompts.embedded.task.Joined.Joint;
 import dev.visprog.prompts.embedded.task.Mentioned;
 import dev.visprog.prompts.embedded.task.Not;
 import dev.visprog.prompts.embedded.thing.Mention;
+import dev.visprog.prompts.embedded.thing.Spot;
+import dev.visprog.prompts.embedded.thing.Target;
+import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,14 +97,35 @@ final class Logic implements Family {
   }
 
   private static void join(Grammar.Builder grammar, String pattern, Joint joint) {
-    grammar.way("mentions", pattern, r -> joined(joint, mention(r), more(r)));
+    grammar.way("mentions", pattern, r -> joined(joint, sharing(mention(r), more(r)), more(r)));
+  }
+
+  /**
+   * "A dog or a cat next to the house": where the last one is, all are, unless they say where they
+   * are themselves.
+   */
+  private static Condition sharing(Condition first, Condition rest) {
+    if (first instanceof Mentioned one
+        && one.mention().target() instanceof Things things
+        && new Spot(things.modifiers()).isAnywhere()
+        && last(rest) instanceof Things others) {
+      return first.with(new Spot(others.modifiers()).placing());
+    }
+    return first;
+  }
+
+  private static @Nullable Target last(Condition rest) {
+    if (rest instanceof Joined joined) {
+      return last(joined.second());
+    }
+    return rest instanceof Mentioned one ? one.mention().target() : null;
   }
 
   /** A tree, a house and a person: the last conjunction goes for all. */
   private static @Nullable Condition listed(Reading reading) {
     return more(reading) instanceof Joined rest
             && (rest.joint() == Joint.AND || rest.joint() == Joint.OR)
-        ? joined(rest.joint(), mention(reading), rest)
+        ? joined(rest.joint(), sharing(mention(reading), rest), rest)
         : null;
   }
 

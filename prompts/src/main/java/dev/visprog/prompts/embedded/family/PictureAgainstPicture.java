@@ -4,6 +4,7 @@ import dev.visprog.prompts.embedded.draft.Draft;
 import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.phrase.Comparison;
 import dev.visprog.prompts.embedded.phrase.Side;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Not;
@@ -35,14 +36,7 @@ final class PictureAgainstPicture implements Family {
               "<in> {a-picture} <is-there> {%1$s} {things} %2$s <in> {other:a-picture}",
               "<is-there> {%1$s} {things} <in> {a-picture} %2$s <in> {other:a-picture}")) {
         grammar.way(
-            "condition",
-            pattern.formatted(how, than),
-            r ->
-                new Against(
-                    r.get("things", Things.class),
-                    r.get(how, String.class),
-                    r.get("a-picture", Side.class),
-                    r.get("other", Side.class)));
+            "condition", pattern.formatted(how, than), r -> against(r, r.get(how, String.class)));
       }
     }
     grammar.way(
@@ -57,6 +51,33 @@ final class PictureAgainstPicture implements Family {
         "condition",
         "{both} (do | does) not <shows> {as-many} {things}",
         r -> new Not(against(r, r.get("as-many", String.class))));
+    for (String how : List.of("more", "as-many")) {
+      String than = how.equals("more") ? "than" : "as";
+      grammar.way(
+          "condition",
+          "{a-picture} <is-showing> {%s} {a:things} %s {other:a-picture} [<is-showing> | does | has] {b:things}"
+              .formatted(how, than),
+          r ->
+              new Against(
+                  r.get("a", Things.class),
+                  r.get("a-picture", Side.class),
+                  "{%s} " + r.get(how, String.class) + " {%s}",
+                  r.get("b", Things.class),
+                  r.get("other", Side.class)));
+    }
+    grammar
+        .way(
+            "condition",
+            "{a-picture} <is-showing> {comparison} more {things} than {other:a-picture} [does | has | one]",
+            r -> moreBy(r))
+        .way(
+            "condition",
+            "<is-there> {comparison} more {things} <in> {a-picture} than [<in>] {other:a-picture}",
+            r -> moreBy(r))
+        .way(
+            "condition",
+            "<is-there> {c:comparison} {things} <in> {a-picture} and {d:comparison} [{rest:things}] <in> {other:a-picture}",
+            r -> soManyEach(r));
     for (String pattern :
         List.of(
             "<is-there> {as-many} {things} {in-both}",
@@ -80,7 +101,7 @@ final class PictureAgainstPicture implements Family {
             r -> difference(r))
         .way(
             "task",
-            "(which | what) <picture> (has | shows | contains | <shows>) {more} {things} [the left [one | <picture>] or the right [one | <picture>]]",
+            "(which | what | which one) (<picture> | of the [two] <pictures>) (has | shows | contains | <shows>) {more} {things} [the left [one | <picture>] or the right [one | <picture>]]",
             r -> new WhichHas(r.get("things", Things.class), r.get("more", String.class)))
         .way(
             "task",
@@ -90,11 +111,34 @@ final class PictureAgainstPicture implements Family {
 
   /** The pictures that were named, or else the left against the right one. */
   private static Condition against(Reading reading, String operator) {
-    return new Against(
-        reading.get("things", Things.class),
-        operator,
-        reading.find("a-picture", Side.class).orElse(Side.LEFT),
-        reading.find("other", Side.class).orElse(Side.RIGHT));
+    Things things = reading.get("things", Things.class);
+    return new Against(things, one(reading), "{%s} " + operator + " {%s}", things, other(reading));
+  }
+
+  private static Condition moreBy(Reading reading) {
+    Things things = reading.get("things", Things.class);
+    String difference = reading.get("comparison", Comparison.class).condition("{%s} - {%s}");
+    return new Against(things, one(reading), difference, things, other(reading));
+  }
+
+  /** Three dogs in the left picture and two in the right one. */
+  private static Condition soManyEach(Reading reading) {
+    Things things = reading.get("things", Things.class);
+    String both =
+        "%s and %s"
+            .formatted(
+                reading.get("c", Comparison.class).condition("{%s}"),
+                reading.get("d", Comparison.class).condition("{%s}"));
+    Things rest = reading.find("rest", Things.class).orElse(things);
+    return new Against(things, one(reading), both, rest, other(reading));
+  }
+
+  private static Side one(Reading reading) {
+    return reading.find("a-picture", Side.class).orElse(Side.LEFT);
+  }
+
+  private static Side other(Reading reading) {
+    return reading.find("other", Side.class).orElse(Side.RIGHT);
   }
 
   private static Task difference(Reading reading) {
@@ -104,23 +148,26 @@ final class PictureAgainstPicture implements Family {
         reading.get("other", Side.class));
   }
 
-  private record Against(Target target, String operator, Side first, Side second)
+  /**
+   * Holds the number of some things in one picture against that of others in the other picture.
+   *
+   * @param condition the condition, with room for the two numbers
+   */
+  private record Against(Target first, Side one, String condition, Target second, Side other)
       implements Condition {
+
     @Override
     public Against with(List<Modifier> modifiers) {
-      return new Against(target.with(modifiers), operator, first, second);
+      return new Against(first.with(modifiers), one, condition, second.with(modifiers), other);
     }
 
     @Override
     public String write(Draft draft) throws Refusal {
-      if (first == second) {
+      if (one == other) {
         throw new Refusal("it compares a picture with itself");
       }
-      return "{%s} %s {%s}"
-          .formatted(
-              Pictures.count(target, first, draft),
-              operator,
-              Pictures.count(target, second, draft));
+      return condition.formatted(
+          Pictures.count(first, one, draft), Pictures.count(second, other, draft));
     }
   }
 

@@ -45,7 +45,12 @@ final class PicturesTogether implements Family {
             "[do] {both} (<shows> | contain | show | have) <total> {comparison} {things}",
             "{comparison} {things} (<is-shown> | <seen> | are there | are) [<shown>] {in-all}",
             "{comparison} {things} {in-all} [<is-shown> | <seen> | are]",
-            "[is] <number-of> {things} {in-all} [is] {comparison}",
+            "[is] <number-of> {things} ({in-all} | {in-both}) [is] {comparison}",
+            "<total> {both} (<shows> | <is-showing>) {comparison} {things}",
+            "{both} (<shows> | <is-showing>) (a combined total of | a joint total of | a total of | altogether) {comparison} {things}",
+            "a total of {comparison} {things} (<is-shown> | <seen>) [{in-both} | {in-all}]",
+            "<is-there> {comparison} {things}",
+            "{comparison} {things} (<is-shown> | <seen> | are there)",
             "<is-there> {in-all:total-of} {comparison} {things}")) {
       grammar.way(
           "condition",

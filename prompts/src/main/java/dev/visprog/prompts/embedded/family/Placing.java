@@ -1,5 +1,7 @@
 package dev.visprog.prompts.embedded.family;
 
+import static dev.visprog.prompts.embedded.thing.Adjectives.list;
+
 import dev.visprog.prompts.embedded.draft.Draft;
 import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
@@ -32,6 +34,7 @@ final class Placing implements Family {
   public void addTo(Grammar.Builder grammar) {
     addBeside(grammar);
     addHalves(grammar);
+    addLooks(grammar);
     for (String larger : List.of("larger", "smaller")) {
       for (String pattern :
           List.of(
@@ -44,8 +47,25 @@ final class Placing implements Family {
       }
       grammar.way(
           "task",
+          "(is | are) {a:one} or {b:one} [the] <%s-one> [one]".formatted(larger),
+          r -> compare(r, "Which is " + larger + ", the %s or the %s?"));
+      grammar.way(
+          "task",
           "is {a:one} <%s-one> than {b:one}".formatted(larger),
           r -> compare(r, "Is the %s " + larger + " than the %s?"));
+    }
+  }
+
+  private static void addLooks(Grammar.Builder grammar) {
+    for (String pattern :
+        List.of(
+            "(which | what | which one) [of (them | these | the two)] is {adjectives} {a:one} or {b:one}",
+            "(which | what | which one) [of (them | these | the two)] is {adjectives} is it {a:one} or {b:one}")) {
+      grammar.way(
+          "task",
+          pattern,
+          r ->
+              new Which(r.get("a", Things.class), r.get("b", Things.class), list(r, "adjectives")));
     }
   }
 
@@ -126,6 +146,21 @@ final class Placing implements Family {
 
   private static Task compare(Reading reading, String question) {
     return new Compare(reading.get("a", Things.class), reading.get("b", Things.class), question);
+  }
+
+  /** Which of two things is red; the answer is its name. */
+  private record Which(Things first, Things second, List<Modifier> looks) implements Task {
+    @Override
+    public Task with(List<Modifier> modifiers) {
+      return new Which(first.with(modifiers), second.with(modifiers), looks);
+    }
+
+    @Override
+    public String answer(Draft draft) throws Refusal {
+      return draft.eval(
+          "'%s' if {%s} > 0 else '%s'"
+              .formatted(first.name(), first.with(looks).count(draft), second.name()));
+    }
   }
 
   /** Where a thing is, seen from another. */

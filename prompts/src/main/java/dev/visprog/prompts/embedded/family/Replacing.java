@@ -41,7 +41,7 @@ final class Replacing implements Family {
     grammar
         .way(
             "task",
-            "(make | paint | turn | colour | color | change | recolour | recolor | dye) {objects} [to | into] {colour}",
+            "(make | paint | turn | colour | color | change | recolour | recolor | dye) {objects} [to | into | in] {colour}",
             r -> recolour(r))
         .way(
             "task",
@@ -72,10 +72,24 @@ final class Replacing implements Family {
 
   /** What is around things becomes something else, and they stay. */
   private static void addSurroundings(Grammar.Builder grammar) {
+    grammar
+        .way("thing-to-paint", "a {to-paint}", r -> "a " + r.get("to-paint", String.class))
+        .way("thing-to-paint", "an {to-paint}", r -> "an " + r.get("to-paint", String.class))
+        .way(
+            "task",
+            "{objects} (should | must) be {thing-to-paint}",
+            r -> replace(r.get("objects", Target.class), r.get("thing-to-paint", String.class)))
+        .way(
+            "task",
+            "<remove> {objects} [from <this> <picture>]",
+            r -> replace(r.get("objects", Target.class), "the background"));
     for (String pattern :
         List.of(
             "(put | place | paint | show | draw) {to-paint} (in | as) {the-background}",
             "use {to-paint} as {the-background}",
+            "(make | set | let) {the-background} [be | become | to] {to-paint}",
+            "{the-background} (should | must) (be | become) {to-paint}",
+            "[give it | give me | give <this> <picture> | i would like | i want | use | have | put in] (another | a new | a different | a) {the-background} [of | namely | with | showing] {to-paint}",
             "(use | take) {to-paint} (for | as) {the-background}")) {
       grammar.way(
           "task",

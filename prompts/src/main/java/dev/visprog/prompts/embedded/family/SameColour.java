@@ -4,6 +4,7 @@ import dev.visprog.prompts.embedded.draft.Draft;
 import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.phrase.Side;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Not;
 import dev.visprog.prompts.embedded.task.Question;
@@ -74,6 +75,14 @@ final class SameColour implements Family {
             "(does | do) the {a-colour} of {a:one} {alike:differ} from [(that | the {a-colour}) of] {b:one}",
             "(does | do) {a:one} {alike:differ} [in {a-colour}] from {b:one} [in {a-colour}]")) {
       grammar.way("condition", pattern, r -> new Alike(thing(r, "a"), thing(r, "b"), same(r)));
+    }
+    for (String pattern :
+        List.of(
+            "(do | does) [the] {things} {in-both} (have | share) {alike}",
+            "(is | are) [the] {things} {in-both} [of | in] {alike}",
+            "[the] {things} {in-both} (are | is | have | has | share) [of | in] {alike}")) {
+      grammar.way(
+          "condition", pattern, r -> new AlikeInBoth(r.get("things", Things.class), same(r)));
     }
     for (String pattern :
         List.of(
@@ -153,6 +162,20 @@ final class SameColour implements Family {
     }
   }
 
+  /** Things of one kind, one in each of two pictures. */
+  private record AlikeInBoth(Things things, boolean same) implements Condition {
+    @Override
+    public AlikeInBoth with(List<Modifier> modifiers) {
+      return new AlikeInBoth(things.with(modifiers), same);
+    }
+
+    @Override
+    public String write(Draft draft) throws Refusal {
+      Things left = things.with(Pictures.in(Side.LEFT, draft));
+      return new Alike(left, things.with(Pictures.in(Side.RIGHT, draft)), same).write(draft);
+    }
+  }
+
   private record Alike(Things first, Things second, boolean same) implements Condition {
     @Override
     public Alike with(List<Modifier> modifiers) {
@@ -166,7 +189,7 @@ final class SameColour implements Family {
     }
 
     private static String colour(Draft draft, Things thing) throws Refusal {
-      return Question.about(draft, thing, "What color is the %s?".formatted(thing.name()));
+      return Question.about(draft, thing, "What color is the %s?".formatted(thing.phrase()));
     }
   }
 }

@@ -40,6 +40,8 @@ final class Tagging implements Family {
         new Target.Background(new Things(nouns.section("stuff"), true, List.of()), true));
     for (String pattern :
         List.of(
+            "<tag> and <tag> {objects}",
+            "<tag> {objects} and <tag> (it | them)",
             "<tag> {objects} [{where-mod}] [with (a | an) (label | tag | box | labels)]",
             "<put> <boxes> (<on> | <over> | <around>) {objects}",
             "<put> <boxes> [with labels] (<on> | <over> | <around>) {objects}",
@@ -105,6 +107,10 @@ final class Tagging implements Family {
             "task",
             "on {objects} (put | draw | add) (a tag | a label | tags | labels) (saying | with | showing | telling) [what] [<possessive>] (colour | color) [(it is | they are | it has)]",
             r -> new Labelled(r.get("objects", Target.class), Label.COLOUR, nouns))
+        .way(
+            "task",
+            "(write | put | add) [the | <possessive>] (names | name | kinds | kind) of {objects} (next to | on | beside | above) (it | them)",
+            r -> new Labelled(r.get("objects", Target.class), Label.KIND, nouns))
         .way(
             "label-with",
             "(with | saying | and say) (what | which) (colour | color) (it is | they are | it has | they have | each is)",

@@ -12,6 +12,7 @@ import dev.visprog.prompts.embedded.task.Question;
 import dev.visprog.prompts.embedded.task.Task;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Modifier.Place;
+import dev.visprog.prompts.embedded.thing.Modifier.Trait;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
 
@@ -61,6 +62,15 @@ final class Wearing implements Family {
         .way("task", "{what-thing} is worn by {one}", r -> wears(r))
         .way(
             "task",
+            "(who | which <people> | which person) (has | have) [got] {held}",
+            r ->
+                new Who(
+                    Things.of(person)
+                        .with(
+                            List.of(
+                                new Trait("holding " + r.get("held", String.class), false, true)))))
+        .way(
+            "task",
             "(who | which <people> | which person | what person) [{where}] {predicate}",
             this::who);
   }
@@ -93,7 +103,7 @@ final class Wearing implements Family {
       if (!person.noun().isPerson()) {
         throw new Refusal("nobody but people wears or holds anything");
       }
-      return Question.about(draft, person, "What is the %s %s?".formatted(person.name(), doing));
+      return Question.about(draft, person, "What is the %s %s?".formatted(person.phrase(), doing));
     }
   }
 

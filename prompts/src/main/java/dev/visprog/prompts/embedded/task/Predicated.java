@@ -71,6 +71,7 @@ public record Predicated(Mention mention, boolean plural, List<Modifier> predica
 
   private String ask(Draft draft, Trait trait) throws Refusal {
     Things thing = (Things) mention.target();
-    return Question.about(draft, thing, "Is the %s %s?".formatted(thing.name(), trait.attribute()));
+    return Question.about(
+        draft, thing, "Is the %s %s?".formatted(thing.phrase(), trait.attribute()));
   }
 }

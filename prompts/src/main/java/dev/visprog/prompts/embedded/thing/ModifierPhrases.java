@@ -119,6 +119,11 @@ final class ModifierPhrases {
 
   private static void addLooks(Grammar.Builder grammar) {
     grammar
+        .way(
+            "holds",
+            "(<hold> | <holds>) <nothing>",
+            List.of(Trait.doing("holding something").negated()))
+        .way("holding", "<holding> <nothing>", List.of(Trait.doing("holding something").negated()))
         .way("looks", "<being> {adjectives}", r -> list(r, "adjectives"))
         .way("looks", "<being> not {adjectives}", r -> negated(list(r, "adjectives")))
         .way("looks", "(in | dressed in | wearing) {colour} [clothes | clothing]", r -> dressed(r))

@@ -24,9 +24,14 @@ public record Spot(List<Modifier> modifiers) {
     return new Spot(Stream.concat(modifiers.stream(), more.stream()).distinct().toList());
   }
 
+  /** The modifiers that say where it is. */
+  public List<Modifier> placing() {
+    return modifiers.stream().filter(m -> m instanceof Place || m instanceof Beside).toList();
+  }
+
   /** Whether nothing says where. */
   public boolean isAnywhere() {
-    return modifiers.stream()
+    return placing().stream()
         .allMatch(m -> m instanceof Place place && place.where().equals(Where.ANYWHERE));
   }
 
