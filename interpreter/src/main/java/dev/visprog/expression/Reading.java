@@ -1,50 +1,22 @@
 package dev.visprog.expression;
 
 import dev.visprog.value.Number;
+import dev.visprog.value.NumberWords;
 import dev.visprog.value.Text;
 import dev.visprog.value.Truth;
 import dev.visprog.value.Value;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** How a value is read where another kind is needed: the coercions of the language. */
 final class Reading {
   private static final Pattern DIGITS =
       Pattern.compile("[-+]?(\\d{1,300}(\\.\\d{0,300})?|\\.\\d{1,300})");
-  private static final List<String> COUNTING =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
   private static final Map<String, Integer> OTHER_WORDS =
       Map.of("none", 0, "a", 1, "an", 1, "a couple", 2, "a dozen", 12);
-  private static final Map<String, Integer> NUMBER_WORDS =
-      IntStream.range(0, COUNTING.size())
-          .boxed()
-          .collect(Collectors.toUnmodifiableMap(COUNTING::get, n -> n));
   private static final Map<String, Boolean> TRUTH_WORDS =
       Map.of("yes", true, "true", true, "no", false, "false", false);
 
@@ -76,8 +48,10 @@ final class Reading {
       double number = Double.parseDouble(plain);
       return Double.isFinite(number) ? Optional.of(number) : Optional.empty();
     }
-    Integer word = NUMBER_WORDS.getOrDefault(plain, OTHER_WORDS.get(plain));
-    return Optional.ofNullable(word).map(Integer::doubleValue);
+    OptionalInt word = NumberWords.number(plain);
+    return word.isPresent()
+        ? Optional.of((double) word.getAsInt())
+        : Optional.ofNullable(OTHER_WORDS.get(plain)).map(Integer::doubleValue);
   }
 
   /** A value as a truth; empty if it is none. */

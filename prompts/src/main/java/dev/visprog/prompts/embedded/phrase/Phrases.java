@@ -3,6 +3,7 @@ package dev.visprog.prompts.embedded.phrase;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
 import dev.visprog.prompts.embedded.phrase.EmojiName.Certainty;
+import dev.visprog.value.NumberWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,8 +27,8 @@ public final class Phrases {
 
   private static void addNumbers(Grammar.Builder grammar) {
     grammar
-        .phrase("cardinal", NumberWords.CARDINAL, NumberWords.CARDINALS)
-        .phrase("ordinal", NumberWords.ORDINAL, NumberWords.ORDINALS)
+        .phrase("cardinal", NumberPhrases.CARDINAL, NumberWords.ALL)
+        .phrase("ordinal", NumberPhrases.ORDINAL, NumberPhrases.ORDINALS)
         .way("number", "{cardinal}", r -> r.get("cardinal", Integer.class))
         .way("number", "a single", 1)
         .way("number", "(a couple of | a couple | a pair of)", 2)

@@ -3,6 +3,7 @@ package dev.visprog.prompts.tool.vision;
 import dev.visprog.prompts.reply.Excerpt;
 import dev.visprog.prompts.reply.Refusals;
 import dev.visprog.tool.ToolException;
+import dev.visprog.value.NumberWords;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,29 +13,6 @@ import java.util.regex.Pattern;
 /** Makes an answer in a word or two of what a model says. */
 final class ShortAnswer {
   private static final int LONGEST = 80; // characters
-  private static final List<String> NUMBERS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
 
   private static final Pattern YES_NO =
       Pattern.compile("(yes|no|true|false)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -117,10 +95,10 @@ final class ShortAnswer {
     }
     List<String> words =
         List.of(line.toLowerCase(Locale.ROOT).split("[^a-z]+")).stream()
-            .filter(NUMBERS::contains)
+            .filter(NumberWords.ALL::contains)
             .toList();
     return words.size() == 1
-        ? Optional.of(String.valueOf(NUMBERS.indexOf(words.get(0))))
+        ? Optional.of(String.valueOf(NumberWords.ALL.indexOf(words.get(0))))
         : Optional.empty();
   }
 

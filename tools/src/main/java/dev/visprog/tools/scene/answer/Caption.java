@@ -6,6 +6,7 @@ import dev.visprog.tools.scene.Wearable;
 import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.tools.scene.view.View;
+import dev.visprog.value.NumberWords;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +20,6 @@ import org.jspecify.annotations.Nullable;
  * and sky behind them.} Things that can be told by the same words are counted together.
  */
 public final class Caption {
-  private static final List<String> NUMBERS =
-      List.of(
-          "no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
-
   private Caption() {}
 
   /** The sentence, with a capital and a full stop. */
@@ -75,7 +71,7 @@ public final class Caption {
     String told(int count) {
       String noun = count == 1 ? category.noun() : category.plural();
       boolean clothed = category == Category.PERSON && !adjective.isEmpty();
-      String counted = count < NUMBERS.size() ? NUMBERS.get(count) : String.valueOf(count);
+      String counted = NumberWords.word(count);
       String phrase = clothed ? noun + " in " + adjective.strip() : adjective + noun;
       String told = count == 1 ? withArticle(phrase) : counted + " " + phrase;
       return extras.isEmpty() ? told : told + " with " + extras;

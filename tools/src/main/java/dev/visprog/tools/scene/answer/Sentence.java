@@ -7,8 +7,9 @@ import dev.visprog.tools.scene.phrase.PhraseReader;
 import dev.visprog.tools.scene.phrase.Reading;
 import dev.visprog.tools.scene.phrase.Wording;
 import dev.visprog.tools.scene.phrase.Words;
+import dev.visprog.value.NumberWords;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,22 +87,6 @@ final class Sentence {
           "this picture",
           "this image",
           "this photo");
-
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("zero", 0),
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("four", 4),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("nine", 9),
-          Map.entry("ten", 10),
-          Map.entry("eleven", 11),
-          Map.entry("twelve", 12));
 
   private static final int MOST_DIGITS = 6;
 
@@ -240,6 +225,7 @@ final class Sentence {
         !word.isEmpty()
             && word.length() <= MOST_DIGITS
             && word.chars().allMatch(c -> c >= '0' && c <= '9');
-    return digits ? Integer.valueOf(word) : NUMBERS.get(word);
+    OptionalInt named = digits ? OptionalInt.of(Integer.parseInt(word)) : NumberWords.number(word);
+    return named.isPresent() ? Integer.valueOf(named.getAsInt()) : null;
   }
 }

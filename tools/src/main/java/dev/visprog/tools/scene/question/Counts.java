@@ -2,6 +2,7 @@ package dev.visprog.tools.scene.question;
 
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.value.NumberWords;
 import org.jspecify.annotations.Nullable;
 
 /** Counting, existence, comparison of counts, and, or, neither. */
@@ -123,7 +124,7 @@ final class Counts {
     int number = Math.max(2, count + chance.whole(-1, 1));
     Steps steps = new Steps();
     String counted = steps.countOf(IMAGE, subject.noun());
-    String word = chance.yes(0.6) ? Wordings.NUMBERS.get(number) : String.valueOf(number);
+    String word = chance.yes(0.6) ? NumberWords.word(number) : String.valueOf(number);
     return Draft.yesOrNo(
         comparison.question(chance).formatted(word, subject.plural()),
         steps.yesIf("{%s} %s %d".formatted(counted, comparison.operator(), number)),

@@ -1,6 +1,7 @@
 package dev.visprog.tools.scene.question;
 
 import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.value.NumberWords;
 import org.jspecify.annotations.Nullable;
 
 /** Statements about two pictures. */
@@ -95,7 +96,7 @@ final class Pairs {
             .replace("N", String.valueOf(number))
             .replace("{L}", "{" + steps.count(first) + "}")
             .replace("{R}", "{" + steps.count(second) + "}");
-    String told = chance.yes(0.7) ? Wordings.NUMBERS.get(number) : String.valueOf(number);
+    String told = chance.yes(0.7) ? NumberWords.word(number) : String.valueOf(number);
     return Draft.yesOrNo(
         chance
             .oneOf(statement.wording, statement.otherWording)

@@ -1,42 +1,10 @@
 package dev.visprog.tools.scene.question;
 
 import dev.visprog.tools.scene.drawing.Chance;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /** Says the same as people of different habits would. */
 final class Wordings {
-  /** Numbers as words; there are never more than 12 things in a picture, and 24 in two. */
-  static final List<String> NUMBERS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty",
-          "21",
-          "22",
-          "23",
-          "24",
-          "25",
-          "26");
-
   private static final Pattern LARGE = Pattern.compile("\\blarge\\b");
   private static final Pattern SMALL = Pattern.compile("\\bsmall\\b");
   private static final Pattern PICTURE = Pattern.compile("\\bpicture(?=s?\\b)");

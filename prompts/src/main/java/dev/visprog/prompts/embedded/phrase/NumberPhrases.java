@@ -5,35 +5,12 @@ import dev.visprog.prompts.embedded.grammar.Meaning;
 import dev.visprog.prompts.embedded.grammar.Phrase;
 import dev.visprog.prompts.embedded.grammar.Token;
 import dev.visprog.prompts.embedded.grammar.Token.Kind;
+import dev.visprog.value.NumberWords;
 import java.util.List;
 
 /** Numbers in digits and words: three, 3, third, 3rd. */
-final class NumberWords {
+final class NumberPhrases {
   private static final int MOST_DIGITS = 6;
-
-  static final List<String> CARDINALS =
-      List.of(
-          "zero",
-          "one",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "seven",
-          "eight",
-          "nine",
-          "ten",
-          "eleven",
-          "twelve",
-          "thirteen",
-          "fourteen",
-          "fifteen",
-          "sixteen",
-          "seventeen",
-          "eighteen",
-          "nineteen",
-          "twenty");
 
   /** The first stands for zero, which has no place in any order. */
   static final List<String> ORDINALS =
@@ -52,7 +29,7 @@ final class NumberWords {
           "eleventh",
           "twelfth");
 
-  private NumberWords() {}
+  private NumberPhrases() {}
 
   /** Reads {@code three} and {@code 3} as an Integer. */
   static final Phrase CARDINAL =
@@ -61,7 +38,7 @@ final class NumberWords {
         if (token.kind() == Kind.NUMBER) {
           return digits(token.text(), at);
         }
-        return word(CARDINALS, token, 0, at);
+        return word(NumberWords.ALL, token, 0, at);
       };
 
   /** Reads {@code third} and {@code 3rd} as an Integer, 1 or more. */
