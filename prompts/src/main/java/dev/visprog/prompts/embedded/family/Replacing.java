@@ -25,9 +25,38 @@ import org.jspecify.annotations.Nullable;
 final class Replacing implements Family {
   private static final int MOST_WORDS = 20;
 
-  /** Words that begin something else to do, which is no part of what is to be painted. */
+  /** Words that begin something else to do, or a condition: no part of what is to be painted. */
   private static final Set<String> NEVER =
-      Set.of("then", "replace", "blur", "hide", "tag", "crop", "count");
+      Set.of(
+          "then",
+          "replace",
+          "blur",
+          "hide",
+          "tag",
+          "crop",
+          "count",
+          "make",
+          "keep",
+          "remove",
+          "erase",
+          "delete",
+          "describe",
+          "label",
+          "mark",
+          "tell",
+          "what",
+          "how",
+          "if",
+          "unless",
+          "but",
+          "except");
+
+  /** What is to be painted begins with none of these: they say where, how large, or how to look. */
+  private static final Set<String> NEVER_FIRST =
+      Set.of(
+          "left", "right", "top", "bottom", "upper", "lower", "middle", "centre", "center",
+          "corner", "front", "back", "side", "rest", "picture", "image", "photo", "larger",
+          "bigger", "smaller", "colour", "color", "nothing", "be", "of", "it", "them", "one");
 
   @Override
   public List<String> examples() {
@@ -133,10 +162,7 @@ final class Replacing implements Family {
         List<Meaning> meanings = new ArrayList<>();
         List<Token> tokens = chart.sentence().tokens();
         for (int end = at + 1; end <= Math.min(tokens.size(), at + MOST_WORDS); end++) {
-          Token token = tokens.get(end - 1);
-          if (token.kind() == Kind.OTHER
-              || token.kind() == Kind.EMOJI
-              || NEVER.contains(token.text())) {
+          if (endsBefore(tokens, at, end - 1)) {
             break;
           }
           String words =
@@ -145,4 +171,20 @@ final class Replacing implements Family {
         }
         return meanings;
       };
+
+  /** Whether the token at {@code index} is no part of what is to be painted from {@code at} on. */
+  private static boolean endsBefore(List<Token> tokens, int at, int index) {
+    Token token = tokens.get(index);
+    boolean first = index == at || (index == at + 1 && isArticle(tokens.get(at)));
+    boolean nextThing = index > at && isArticle(token) && tokens.get(index - 1).isWord("and");
+    return token.kind() == Kind.OTHER
+        || token.kind() == Kind.EMOJI
+        || NEVER.contains(token.text())
+        || (first && NEVER_FIRST.contains(token.text()))
+        || (nextThing && token.isWord("the"));
+  }
+
+  private static boolean isArticle(Token token) {
+    return token.isWord("the") || token.isWord("a") || token.isWord("an");
+  }
 }
