@@ -235,9 +235,8 @@ final class Comparing implements Family {
   private static Condition withAndWithout(Reading reading) {
     Things people = reading.get("people", Things.class);
     List<Modifier> with = list(reading, "with");
-    List<Modifier> without =
-        with.stream().map(m -> m instanceof Modifier.Trait trait ? trait.negated() : m).toList();
-    return new Versus(people.with(with), reading.get("more", String.class), people.with(without));
+    return new Versus(
+        people.with(with), reading.get("more", String.class), people.with(Modifier.negated(with)));
   }
 
   private static Condition condition(Reading reading) {

@@ -69,7 +69,7 @@ final class Counting implements Family {
         reading
             .get("counted", Target.class)
             .with(list(reading, "predicate"))
-            .with(Predicates.negated(list(reading, "but")))
+            .with(Modifier.negated(list(reading, "but")))
             .with(Places.of(reading));
     return new Count(
         reading.find("a", List.class).isEmpty()

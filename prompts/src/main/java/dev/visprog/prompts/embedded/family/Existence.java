@@ -15,6 +15,7 @@ import dev.visprog.prompts.embedded.thing.Mention;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Counted;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Every;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Most;
+import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ final class Existence implements Family {
         .way(
             "condition",
             "(you | we | i | one) (will | can | do | could) not (find | see | spot) {mentions}",
-            r -> new Not(condition(r)))
+            Existence::not)
         .way(
             "condition",
             "is this a <picture> <free-of> [any] {things}",
@@ -89,8 +90,8 @@ final class Existence implements Family {
         .way(
             "condition",
             "(there is | there are) not {mentions} [<shown>] [{modifiers}]",
-            r -> new Not(condition(r)))
-        .way("condition", "{place} (does | do) not <shows> {mentions}", r -> new Not(condition(r)));
+            Existence::not)
+        .way("condition", "{place} (does | do) not <shows> {mentions}", Existence::not);
     grammar.way(
         "condition",
         "(is | was) <number-of> {things} [{predicate}] [equal to] {comparison}",
@@ -191,10 +192,19 @@ final class Existence implements Family {
         new Mention(new Counted(reading.get("comparison", Comparison.class)), things));
   }
 
-  private static Condition condition(Reading reading) {
-    return reading
-        .get("mentions", Condition.class)
-        .with(list(reading, "modifiers"))
-        .with(Places.of(reading));
+  /** Null if it says where something is that is picked from others: they need not all be there. */
+  private static @Nullable Condition condition(Reading reading) {
+    Condition mentions = reading.get("mentions", Condition.class);
+    List<Modifier> modifiers = list(reading, "modifiers");
+    boolean picked =
+        mentions instanceof Mentioned mentioned && mentioned.mention().target().isPicked();
+    return picked && !modifiers.isEmpty()
+        ? null
+        : mentions.with(modifiers).with(Places.of(reading));
+  }
+
+  private static @Nullable Condition not(Reading reading) {
+    Condition condition = condition(reading);
+    return condition == null ? null : new Not(condition);
   }
 }

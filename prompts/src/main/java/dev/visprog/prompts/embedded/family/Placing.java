@@ -159,7 +159,7 @@ final class Placing implements Family {
     public String answer(Draft draft) throws Refusal {
       return draft.eval(
           "'%s' if {%s} > 0 else '%s'"
-              .formatted(first.name(), first.with(looks).count(draft), second.name()));
+              .formatted(first.name(), first.which(looks).count(draft), second.name()));
     }
   }
 
@@ -186,7 +186,7 @@ final class Placing implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      String there = thing.with(List.of(new Place(Where.half(first)))).count(draft);
+      String there = thing.which(List.of(new Place(Where.half(first)))).count(draft);
       return draft.eval("'%s' if {%s} > 0 else '%s'".formatted(word(first), there, word(second)));
     }
 
@@ -204,8 +204,8 @@ final class Placing implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      String top = thing.with(List.of(new Place(Where.half(Side.TOP)))).count(draft);
-      String left = thing.with(List.of(new Place(Where.half(Side.LEFT)))).count(draft);
+      String top = thing.which(List.of(new Place(Where.half(Side.TOP)))).count(draft);
+      String left = thing.which(List.of(new Place(Where.half(Side.LEFT)))).count(draft);
       return draft.eval(
           "('top ' if {%s} > 0 else 'bottom ') + ('left' if {%s} > 0 else 'right')"
               .formatted(top, left));

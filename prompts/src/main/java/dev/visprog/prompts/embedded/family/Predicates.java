@@ -1,12 +1,10 @@
 package dev.visprog.prompts.embedded.family;
 
+import static dev.visprog.prompts.embedded.thing.Adjectives.joined;
 import static dev.visprog.prompts.embedded.thing.Adjectives.list;
 
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.thing.Modifier;
-import dev.visprog.prompts.embedded.thing.Modifier.Trait;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** What verbs say of things: "are red", "wear a hat", "can be seen to the left of the tree". */
 final class Predicates {
@@ -23,13 +21,13 @@ final class Predicates {
         .way(
             "complement",
             "neither {a:adjectives} nor {b:adjectives}",
-            r -> negated(joined(list(r, "a"), list(r, "b"))))
+            r -> Modifier.negated(joined(list(r, "a"), list(r, "b"))))
         .way("complement", "(a | an | the) {adjectives} (one | ones)", r -> list(r, "adjectives"))
         .way(
             "complement",
             "not (a | an) {adjectives} (one | ones)",
-            r -> negated(list(r, "adjectives")))
-        .way("complement", "not {adjectives}", r -> negated(list(r, "adjectives")))
+            r -> Modifier.negated(list(r, "adjectives")))
+        .way("complement", "not {adjectives}", r -> Modifier.negated(list(r, "adjectives")))
         .way("predicate", "(is | are | was | were) {complement}", r -> list(r, "complement"))
         .way("predicate", "<are-there> [{modifiers}]", r -> list(r, "modifiers"))
         .way("predicate", "<stands> {spot}", r -> list(r, "spot"))
@@ -38,17 +36,7 @@ final class Predicates {
         .way("infinitive", "{wears}", r -> list(r, "wears"))
         .way("infinitive", "{holds}", r -> list(r, "holds"))
         .way("infinitive", "<stands> {spot}", r -> list(r, "spot"))
-        .way("infinitive", "(not | never) {holds}", r -> negated(list(r, "holds")))
-        .way("infinitive", "(not | never) {wears}", r -> negated(list(r, "wears")));
-  }
-
-  private static List<Modifier> joined(List<Modifier> some, List<Modifier> more) {
-    return Stream.concat(some.stream(), more.stream()).toList();
-  }
-
-  static List<Modifier> negated(List<Modifier> modifiers) {
-    return modifiers.stream()
-        .map(modifier -> modifier instanceof Trait trait ? trait.negated() : modifier)
-        .toList();
+        .way("infinitive", "(not | never) {holds}", r -> Modifier.negated(list(r, "holds")))
+        .way("infinitive", "(not | never) {wears}", r -> Modifier.negated(list(r, "wears")));
   }
 }

@@ -119,6 +119,9 @@ final class Wearing implements Family {
       if (people.modifiers().stream().allMatch(Place.class::isInstance)) {
         throw new Refusal("nobody's name can be told from the picture");
       }
+      if (people.every(Trait.class).stream().anyMatch(trait -> !trait.holds())) {
+        throw new Refusal("the question for the colour cannot say what somebody does not do");
+      }
       String count = people.count(draft);
       String colour =
           Question.in(draft, people.picture(draft), "What color is the " + people.phrase() + "?");

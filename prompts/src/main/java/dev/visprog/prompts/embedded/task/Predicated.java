@@ -39,19 +39,19 @@ public record Predicated(Mention mention, boolean plural, List<Modifier> predica
       return new Mentioned(mention.with(predicate)).write(draft);
     }
     if (mention.quantity() instanceof Most) {
-      String some = mention.target().with(predicate).count(draft);
+      String some = mention.target().which(predicate).count(draft);
       return "2 * {%s} > {%s}".formatted(some, mention.target().count(draft));
     }
     boolean looks = predicate.stream().allMatch(Trait.class::isInstance);
     if (mention.quantity() instanceof Every || (plural && looks)) {
       String all = mention.target().count(draft);
-      return "{%s} == {%s}".formatted(all, mention.target().with(predicate).count(draft));
+      return "{%s} == {%s}".formatted(all, mention.target().which(predicate).count(draft));
     }
     if (isQuestion()) {
       Trait trait = (Trait) predicate.get(0);
       return "{%s} == '%s'".formatted(ask(draft, trait), trait.holds() ? "yes" : "no");
     }
-    return "{%s} > 0".formatted(mention.target().with(predicate).count(draft));
+    return "{%s} > 0".formatted(mention.target().which(predicate).count(draft));
   }
 
   @Override

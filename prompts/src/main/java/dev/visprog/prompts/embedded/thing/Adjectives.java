@@ -39,6 +39,11 @@ public final class Adjectives {
             r -> joined(List.of(trait(r, "adjective")), list(r, "adjectives")));
   }
 
+  /** Whether it is a colour, of which a thing has but one; red and blue balls are of two kinds. */
+  static boolean isColour(Modifier modifier) {
+    return modifier instanceof Trait trait && COLOURS.contains(trait.attribute());
+  }
+
   private static Trait trait(Reading reading, String slot) {
     return reading.get(slot, Trait.class);
   }
@@ -49,7 +54,9 @@ public final class Adjectives {
     return reading.find(slot, List.class).map(found -> (List<Modifier>) found).orElse(List.of());
   }
 
-  static List<Modifier> joined(List<? extends Modifier> some, List<? extends Modifier> more) {
+  /** Some modifiers and more. */
+  public static List<Modifier> joined(
+      List<? extends Modifier> some, List<? extends Modifier> more) {
     List<Modifier> all = new ArrayList<>(some);
     all.addAll(more);
     return List.copyOf(all);

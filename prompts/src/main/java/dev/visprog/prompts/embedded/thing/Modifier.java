@@ -2,9 +2,17 @@ package dev.visprog.prompts.embedded.thing;
 
 import dev.visprog.prompts.embedded.noun.Noun;
 import dev.visprog.prompts.embedded.phrase.Where;
+import java.util.List;
 
 /** What narrows things down. */
 public sealed interface Modifier {
+
+  /** The same looks and doings the other way round; places stay as they are. */
+  static List<Modifier> negated(List<Modifier> modifiers) {
+    return modifiers.stream()
+        .map(modifier -> modifier instanceof Trait trait ? trait.negated() : modifier)
+        .toList();
+  }
 
   /** A place in a picture: "in the upper half". */
   record Place(Where where) implements Modifier {}

@@ -11,7 +11,6 @@ import dev.visprog.prompts.embedded.phrase.Where;
 import dev.visprog.prompts.embedded.thing.Modifier.Beside;
 import dev.visprog.prompts.embedded.thing.Modifier.Place;
 import dev.visprog.prompts.embedded.thing.Modifier.Trait;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,9 +109,13 @@ final class ModifierPhrases {
         .way("holds", "(have | has) {held} in [<possessive>] (hand | hands)", r -> holding(r, true))
         .way(
             "holding", "<holding> {held} [in [<possessive>] (hand | hands)]", r -> holding(r, true))
-        .way("holding", "with {held} [in [<possessive>] (hand | hands)]", r -> holding(r, true))
+        .way("carried", "[<a-or-the>] [{adjectives}] {noun}", r -> carried(r))
+        .way(
+            "holding",
+            "with {held:carried} [in [<possessive>] (hand | hands)]",
+            r -> holding(r, true))
         .way("holding", "not <holding> [any] {held}", r -> holding(r, false))
-        .way("holding", "(without | with no) [any] {held}", r -> holding(r, false))
+        .way("holding", "(without | with no) [any] {held:carried}", r -> holding(r, false))
         .way("doing", "[<being-who>] {holding}", r -> list(r, "holding"))
         .way("doing", "<who> {holds}", r -> list(r, "holds"));
   }
@@ -125,7 +128,7 @@ final class ModifierPhrases {
             List.of(Trait.doing("holding something").negated()))
         .way("holding", "<holding> <nothing>", List.of(Trait.doing("holding something").negated()))
         .way("looks", "<being> {adjectives}", r -> list(r, "adjectives"))
-        .way("looks", "<being> not {adjectives}", r -> negated(list(r, "adjectives")))
+        .way("looks", "<being> not {adjectives}", r -> Modifier.negated(list(r, "adjectives")))
         .way("looks", "(in | dressed in | wearing) {colour} [clothes | clothing]", r -> dressed(r))
         .way("looks", "[<being>] [being] (held | carried) by [a | the] {owner}", r -> heldBy(r))
         .way(
@@ -158,6 +161,11 @@ final class ModifierPhrases {
     return noun.withArticle(words);
   }
 
+  /** What somebody with it may hold: a woman with a ball does, a woman with a man does not. */
+  private static @Nullable String carried(Reading reading) {
+    return reading.get("noun", Named.class).noun().isPerson() ? null : article(reading, "noun");
+  }
+
   private static List<Modifier> wearing(Reading reading, boolean holds) {
     Trait trait = Trait.doing("wearing " + reading.get("worn", String.class));
     return List.of(holds ? trait : trait.negated());
@@ -172,14 +180,6 @@ final class ModifierPhrases {
   private static List<Modifier> holding(Reading reading, boolean holds) {
     Trait trait = Trait.doing("holding " + reading.get("held", String.class));
     return List.of(holds ? trait : trait.negated());
-  }
-
-  static List<Modifier> negated(List<Modifier> modifiers) {
-    List<Modifier> others = new ArrayList<>();
-    for (Modifier modifier : modifiers) {
-      others.add(modifier instanceof Trait trait ? trait.negated() : modifier);
-    }
-    return others;
   }
 
   /** Things with modifiers, or null if things of their kind cannot have them. */

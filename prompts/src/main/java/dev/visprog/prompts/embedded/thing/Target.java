@@ -11,6 +11,22 @@ public sealed interface Target
   /** The same, narrowed down further. */
   Target with(List<Modifier> modifiers);
 
+  /**
+   * Those of them of which something more is true.
+   *
+   * @throws Refusal if they are picked from others: the largest dog that is to the left of a tree
+   *     need not be the largest dog
+   */
+  default Target which(List<Modifier> predicate) throws Refusal {
+    if (isPicked()) {
+      throw new Refusal("it says more of what is picked from others than can be told of it");
+    }
+    return with(predicate);
+  }
+
+  /** Whether they are picked from others by size or place. */
+  boolean isPicked();
+
   /** The whole picture that they are in. */
   String whole(Draft draft) throws Refusal;
 
@@ -38,6 +54,11 @@ public sealed interface Target
     }
 
     @Override
+    public boolean isPicked() {
+      return first.isPicked() || second.isPicked();
+    }
+
+    @Override
     public String whole(Draft draft) throws Refusal {
       String whole = first.whole(draft);
       if (!whole.equals(second.whole(draft))) {
@@ -60,6 +81,11 @@ public sealed interface Target
     }
 
     @Override
+    public boolean isPicked() {
+      return all.isPicked();
+    }
+
+    @Override
     public String whole(Draft draft) throws Refusal {
       return all.whole(draft);
     }
@@ -79,6 +105,11 @@ public sealed interface Target
     @Override
     public Target with(List<Modifier> modifiers) {
       return new Background(stuff.with(modifiers), things);
+    }
+
+    @Override
+    public boolean isPicked() {
+      return stuff.isPicked();
     }
 
     @Override
@@ -105,6 +136,11 @@ public sealed interface Target
     @Override
     public Target with(List<Modifier> modifiers) {
       return new Surroundings(things.with(modifiers));
+    }
+
+    @Override
+    public boolean isPicked() {
+      return things.isPicked();
     }
 
     @Override

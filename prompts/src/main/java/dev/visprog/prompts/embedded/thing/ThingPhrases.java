@@ -80,7 +80,9 @@ public final class ThingPhrases {
   private static @Nullable Things head(Reading reading, List<? extends Modifier> adjectives) {
     Named named = reading.get("noun", Named.class);
     Noun noun = named.noun();
-    return adjectives.isEmpty() || !noun.isFace()
+    boolean several =
+        named.plural() && adjectives.stream().filter(Adjectives::isColour).count() > 1;
+    return adjectives.isEmpty() || !(noun.isFace() || several)
         ? Things.of(named).with(List.copyOf(adjectives))
         : null;
   }

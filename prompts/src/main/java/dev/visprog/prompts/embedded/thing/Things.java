@@ -83,6 +83,11 @@ public record Things(List<Noun> nouns, boolean plural, List<Modifier> modifiers)
   }
 
   @Override
+  public boolean isPicked() {
+    return !every(Pick.class).isEmpty();
+  }
+
+  @Override
   public String whole(Draft draft) throws Refusal {
     return spot().whole(draft);
   }
@@ -103,6 +108,11 @@ public record Things(List<Noun> nouns, boolean plural, List<Modifier> modifiers)
 
   /** Finds them in a picture, unless they say themselves where they are. */
   String findIn(Draft draft, String elsewhere) throws Refusal {
+    for (Trait trait : every(Trait.class)) {
+      if (!trait.suits(noun())) {
+        throw new Refusal("it says '%s' of %s".formatted(trait.attribute(), noun().plural()));
+      }
+    }
     boolean placed = !every(Place.class).isEmpty();
     String picture = placed || !every(Beside.class).isEmpty() ? picture(draft) : elsewhere;
     String found = locate(draft, picture);
