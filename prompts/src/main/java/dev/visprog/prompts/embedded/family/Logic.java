@@ -2,12 +2,14 @@ package dev.visprog.prompts.embedded.family;
 
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
+import dev.visprog.prompts.embedded.phrase.Comparison;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Joined;
 import dev.visprog.prompts.embedded.task.Joined.Joint;
 import dev.visprog.prompts.embedded.task.Mentioned;
 import dev.visprog.prompts.embedded.task.Not;
 import dev.visprog.prompts.embedded.thing.Mention;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity.Counted;
 import dev.visprog.prompts.embedded.thing.Spot;
 import dev.visprog.prompts.embedded.thing.Target;
 import dev.visprog.prompts.embedded.thing.Things;
@@ -61,10 +63,7 @@ final class Logic implements Family {
             "mentions",
             "{mention} (but | and) (not | without) {more:mention-only}",
             r -> joined(Joint.AND, mention(r), new Not(more(r))))
-        .way(
-            "mentions",
-            "{mention} (but | yet | though) {more:mention-only}",
-            r -> joined(Joint.AND, mention(r), more(r)))
+        .way("mentions", "{mention} (but | yet | though) {more:mention-only}", Logic::contrast)
         .way(
             "mentions",
             "{mention} without {more:mention-only}",
@@ -97,7 +96,56 @@ final class Logic implements Family {
   }
 
   private static void join(Grammar.Builder grammar, String pattern, Joint joint) {
-    grammar.way("mentions", pattern, r -> joined(joint, sharing(mention(r), more(r)), more(r)));
+    grammar.way("mentions", pattern, r -> join(joint, mention(r), more(r)));
+  }
+
+  /**
+   * Null if it can be read in two ways: "a dog and a cat or a bird", "no dog or no cat", "no dog
+   * and cat".
+   */
+  private static @Nullable Condition join(Joint joint, Condition first, Condition rest) {
+    boolean mixed = rest instanceof Joined others && others.joint() != joint;
+    boolean unclear =
+        switch (joint) {
+          case NEITHER -> mixed ? !isAllOr(rest) : isNone(rest);
+          case AND -> isOr(rest) || (isNone(first) && isAny(rest));
+          case OR -> mixed;
+          case XOR -> false;
+        };
+    return unclear ? null : joined(joint, sharing(first, rest), rest);
+  }
+
+  private static boolean isOr(Condition condition) {
+    return condition instanceof Joined joined && joined.joint() == Joint.OR;
+  }
+
+  /** Things joined by nothing but "or", none of which are not there. */
+  private static boolean isAllOr(Condition condition) {
+    return condition instanceof Joined joined
+        ? joined.joint() == Joint.OR && isAllOr(joined.first()) && isAllOr(joined.second())
+        : !isNone(condition);
+  }
+
+  private static boolean isNone(Condition condition) {
+    return condition instanceof Mentioned one && one.isNone();
+  }
+
+  private static boolean isAny(Condition condition) {
+    return condition instanceof Mentioned one
+        && one.mention().quantity().equals(new Counted(Comparison.ANY));
+  }
+
+  /** "A star but no kite"; but "animals but dogs" are all animals except dogs. */
+  private static @Nullable Condition contrast(Reading reading) {
+    Condition first = mention(reading);
+    Condition second = more(reading);
+    boolean except =
+        isAny(second)
+            && (isAny(first)
+                || (first instanceof Mentioned one
+                    && one.mention().target() instanceof Things things
+                    && things.noun().isOpen()));
+    return except ? null : joined(Joint.AND, first, second);
   }
 
   /**

@@ -118,8 +118,7 @@ final class Naming implements Family {
 
   /** Things that may be of several kinds. */
   private static @Nullable Things group(Things things) {
-    boolean open = things.noun().isGroup() || things.noun().section().equals("object");
-    return open ? things : null;
+    return things.noun().isOpen() ? things : null;
   }
 
   private static @Nullable Task whichOne(Reading reading, List<Modifier> predicate) {

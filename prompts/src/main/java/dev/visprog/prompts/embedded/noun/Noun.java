@@ -34,6 +34,11 @@ public record Noun(String singular, String plural, String section) {
     return section.equals("group");
   }
 
+  /** Whether it says nothing, or not all, of what kind of thing it is: object, animal. */
+  public boolean isOpen() {
+    return isGroup() || section.equals("object");
+  }
+
   /** The noun with its article: {@code an umbrella}; {@code glasses}, which have none. */
   public String withArticle() {
     return withArticle(singular);
