@@ -63,6 +63,11 @@ final class BlendedPaint {
     }
   }
 
+  /** Whether all pixels of a row have the same share. */
+  boolean isLevel() {
+    return !round && ux == 0;
+  }
+
   /** 0 for the first colour, 1 for the second. */
   float share(double x, double y) {
     double first = ux * x + uy * y + u;
@@ -70,6 +75,6 @@ final class BlendedPaint {
       double second = vx * x + vy * y + v;
       first = Math.sqrt(first * first + second * second);
     }
-    return (float) Math.max(0, Math.min(1, first));
+    return first < 0 ? 0 : first > 1 ? 1 : (float) first;
   }
 }

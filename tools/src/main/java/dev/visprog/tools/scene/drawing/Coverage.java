@@ -1,5 +1,7 @@
 package dev.visprog.tools.scene.drawing;
 
+import dev.visprog.value.Box;
+
 /** How much of each pixel a shape covers, within a box of pixels. */
 final class Coverage {
   static final Coverage NOTHING = new Coverage(0, 0, 0, 0, new float[0]);
@@ -25,6 +27,11 @@ final class Coverage {
     this.width = width;
     this.height = height;
     this.values = values;
+  }
+
+  /** The box of pixels. */
+  Box box() {
+    return new Box(x, y, x + width, y + height);
   }
 
   /** What is covered by both. */

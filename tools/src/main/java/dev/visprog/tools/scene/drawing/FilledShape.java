@@ -55,7 +55,7 @@ final class FilledShape {
           turns %= 2;
           values[i] = turns > 1 ? 2 - turns : turns;
         } else {
-          values[i] = Math.min(1, turns);
+          values[i] = turns > 1 ? 1 : turns;
         }
       }
     }

@@ -7,6 +7,9 @@ import java.awt.geom.AffineTransform;
  * colours multiplied by alpha. Empty at first.
  */
 public final class Layer {
+  /** What covers less than this cannot be seen. */
+  private static final float LEAST = 0.002f;
+
   private final int width;
   private final int height;
 
@@ -87,7 +90,7 @@ public final class Layer {
   }
 
   private static byte level(float part) {
-    return (byte) Math.max(0, Math.min(255, (int) (part * 255 + 0.5f)));
+    return (byte) (part < 1 ? Math.max(0, (int) (part * 255 + 0.5f)) : 255);
   }
 
   /** Lays paint on where a shape covers. */
@@ -107,34 +110,55 @@ public final class Layer {
     float green = (float) ink.green();
     float blue = (float) ink.blue();
     float alpha = (float) ink.alpha();
-    float[] values = coverage.values;
-    for (int y = 0, from = 0; y < coverage.height; y++) {
-      int to = 4 * ((coverage.y + y) * width + coverage.x);
-      for (int x = 0; x < coverage.width; x++, from++, to += 4) {
-        float value = values[from];
-        if (value > 0.002f) {
-          put(to, red, green, blue, alpha * value);
-        }
-      }
+    for (int y = 0; y < coverage.height; y++) {
+      flatRow(coverage, y, red, green, blue, alpha);
     }
   }
 
   private void blend(Coverage coverage, Blend blend, AffineTransform frame) {
     BlendedPaint paint = new BlendedPaint(blend, frame);
+    for (int y = 0; y < coverage.height; y++) {
+      if (paint.isLevel()) {
+        float t = paint.share(0, coverage.y + y + 0.5);
+        flatRow(
+            coverage,
+            y,
+            paint.red + t * paint.redChange,
+            paint.green + t * paint.greenChange,
+            paint.blue + t * paint.blueChange,
+            paint.alpha + t * paint.alphaChange);
+      } else {
+        blendedRow(coverage, y, paint);
+      }
+    }
+  }
+
+  private void flatRow(Coverage coverage, int y, float red, float green, float blue, float alpha) {
     float[] values = coverage.values;
-    for (int y = 0, from = 0; y < coverage.height; y++) {
-      int to = 4 * ((coverage.y + y) * width + coverage.x);
-      for (int x = 0; x < coverage.width; x++, from++, to += 4) {
-        float value = values[from];
-        if (value > 0.002f) {
-          float t = paint.share(coverage.x + x + 0.5, coverage.y + y + 0.5);
-          put(
-              to,
-              paint.red + t * paint.redChange,
-              paint.green + t * paint.greenChange,
-              paint.blue + t * paint.blueChange,
-              value * (paint.alpha + t * paint.alphaChange));
-        }
+    int from = y * coverage.width;
+    int to = 4 * ((coverage.y + y) * width + coverage.x);
+    for (int x = 0; x < coverage.width; x++, from++, to += 4) {
+      float value = values[from];
+      if (value > LEAST) {
+        put(to, red, green, blue, alpha * value);
+      }
+    }
+  }
+
+  private void blendedRow(Coverage coverage, int y, BlendedPaint paint) {
+    float[] values = coverage.values;
+    int from = y * coverage.width;
+    int to = 4 * ((coverage.y + y) * width + coverage.x);
+    for (int x = 0; x < coverage.width; x++, from++, to += 4) {
+      float value = values[from];
+      if (value > LEAST) {
+        float t = paint.share(coverage.x + x + 0.5, coverage.y + y + 0.5);
+        put(
+            to,
+            paint.red + t * paint.redChange,
+            paint.green + t * paint.greenChange,
+            paint.blue + t * paint.blueChange,
+            value * (paint.alpha + t * paint.alphaChange));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.visprog.tools.scene.drawing;
 
+import dev.visprog.value.Box;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.util.function.Consumer;
@@ -44,7 +45,8 @@ public final class Pen {
   /** Draws along a path, with round ends and corners; the width in this pen's coordinates. */
   public void stroke(Shape path, double width, Paint paint) {
     double pixels = width * Math.sqrt(Math.abs(frame.getDeterminant()));
-    Coverage coverage = StrokedPath.coverage(path, frame, pixels, layer.width(), layer.height());
+    Box window = clip == null ? new Box(0, 0, layer.width(), layer.height()) : clip.box();
+    Coverage coverage = StrokedPath.coverage(path, frame, pixels, window);
     layer.paint(clipped(coverage), paint, frame);
   }
 

@@ -11,15 +11,13 @@ final class Desert implements Scenery {
   public void paint(Ply ply) {
     Ink far = ply.chance.oneOf(Ink.of(0xF4E2B8), Ink.of(0xF2DDB2), Ink.of(0xF3DFC0));
     Ink near = ply.chance.oneOf(Ink.of(0xE6C58C), Ink.of(0xE3C08A), Ink.of(0xE8C896));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 12 * ply.unit;
     ply.fill(
         far,
         near,
-        (y, row) -> {
-          grain.add(y, cell, 1.3 * ply.unit, 0.035, row);
-          grain.add(y, 0.6 * ply.unit, 0.6 * ply.unit, 0.025, row);
-        });
+        grain.sized(cell, 1.3 * ply.unit, 0.035),
+        grain.sized(0.6 * ply.unit, 0.6 * ply.unit, 0.025));
     int dunes = ply.chance.whole(2, 4);
     ply.draw(
         pen -> {

@@ -10,15 +10,13 @@ final class Grass implements Scenery {
   public void paint(Ply ply) {
     Ink far = ply.chance.oneOf(Ink.of(0xB4D486), Ink.of(0xA9CE82), Ink.of(0xBFD68A));
     Ink near = ply.chance.oneOf(Ink.of(0x8ABB58), Ink.of(0x7DB256), Ink.of(0x94B854));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 9 * ply.unit;
     ply.fill(
         far,
         near,
-        (y, row) -> {
-          grain.add(y, cell, cell / 3, 0.06, row);
-          grain.add(y, 0.7 * ply.unit, 0.9 * ply.unit, 0.035, row);
-        });
+        grain.sized(cell, cell / 3, 0.06),
+        grain.sized(0.7 * ply.unit, 0.9 * ply.unit, 0.035));
     int tufts = (int) (ply.height / ply.unit * 1.5) + 12;
     ply.draw(
         pen -> {

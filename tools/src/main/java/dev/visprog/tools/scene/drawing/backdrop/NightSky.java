@@ -9,15 +9,9 @@ final class NightSky implements Scenery {
   public void paint(Ply ply) {
     Ink high = ply.chance.oneOf(Ink.of(0x0B1030), Ink.of(0x10142E), Ink.of(0x0C1636));
     Ink low = ply.chance.oneOf(Ink.of(0x2A3568), Ink.of(0x37305F), Ink.of(0x243F66));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 18 * ply.unit;
-    ply.fill(
-        high,
-        low,
-        (y, row) -> {
-          grain.add(y, cell, cell * 0.8, 0.14, row);
-          grain.add(y, cell / 3, cell / 3, 0.06, row);
-        });
+    ply.fill(high, low, grain.sized(cell, cell * 0.8, 0.14), grain.sized(cell / 3, cell / 3, 0.06));
     int points = (int) (ply.width * (double) ply.height / (26 * ply.unit * ply.unit));
     ply.draw(
         pen -> {

@@ -51,16 +51,18 @@ final class Ply {
   /**
    * Fills with a gradient from top to bottom whose brightness varies.
    *
-   * @param noise by how much brighter or darker, in parts of 1
+   * @param noises by how much brighter or darker, in parts of 1; added up
    */
-  void fill(Ink upper, Ink lower, Noise noise) {
+  void fill(Ink upper, Ink lower, Noise... noises) {
     float[] grain = new float[width];
     layer.cover(
         top,
         bottom,
         (y, rgb) -> {
           Arrays.fill(grain, 0);
-          noise.add(y - top, grain);
+          for (Noise noise : noises) {
+            noise.add(y - top, grain);
+          }
           double share = height == 1 ? 0 : (y - top) / (height - 1.0);
           Ink ink = upper.mix(lower, share);
           float red = (float) ink.red();
@@ -68,11 +70,15 @@ final class Ply {
           float blue = (float) ink.blue();
           for (int x = 0, i = 0; x < grain.length; x++, i += 3) {
             float light = 1 + grain[x];
-            rgb[i] = Math.min(1, red * light);
-            rgb[i + 1] = Math.min(1, green * light);
-            rgb[i + 2] = Math.min(1, blue * light);
+            rgb[i] = atMostOne(red * light);
+            rgb[i + 1] = atMostOne(green * light);
+            rgb[i + 2] = atMostOne(blue * light);
           }
         });
+  }
+
+  private static float atMostOne(float part) {
+    return part > 1 ? 1 : part;
   }
 
   /** Draws in these rows only. */

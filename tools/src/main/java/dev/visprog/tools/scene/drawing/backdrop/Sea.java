@@ -9,15 +9,13 @@ final class Sea implements Scenery {
   public void paint(Ply ply) {
     Ink far = ply.chance.oneOf(Ink.of(0x7CC6DA), Ink.of(0x86CBDD), Ink.of(0x6FBFD6));
     Ink near = ply.chance.oneOf(Ink.of(0x2E93B5), Ink.of(0x2F8FAE), Ink.of(0x3A9DBB));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 14 * ply.unit;
     ply.fill(
         far,
         near,
-        (y, row) -> {
-          grain.add(y, cell, 1.1 * ply.unit, 0.06, row);
-          grain.add(y, cell / 4, 0.7 * ply.unit, 0.03, row);
-        });
+        grain.sized(cell, 1.1 * ply.unit, 0.06),
+        grain.sized(cell / 4, 0.7 * ply.unit, 0.03));
     int waves = (int) (ply.height / ply.unit) + 8;
     ply.draw(
         pen -> {

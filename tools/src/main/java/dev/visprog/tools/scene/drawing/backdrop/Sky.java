@@ -11,9 +11,9 @@ final class Sky implements Scenery {
   public void paint(Ply ply) {
     Ink high = ply.chance.oneOf(Ink.of(0x6DB3EE), Ink.of(0x7FC0F2), Ink.of(0x86B8E8));
     Ink low = ply.chance.oneOf(Ink.of(0xD9EEFB), Ink.of(0xE8F3F4), Ink.of(0xF6E6D6));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 22 * ply.unit;
-    ply.fill(high, low, (y, row) -> grain.add(y, cell, cell / 2.5, 0.025, row));
+    ply.fill(high, low, grain.sized(cell, cell / 2.5, 0.025));
     int clouds = ply.chance.whole(2, 5);
     ply.draw(
         pen -> {

@@ -10,15 +10,13 @@ final class Snow implements Scenery {
   public void paint(Ply ply) {
     Ink far = ply.chance.oneOf(Ink.of(0xEDF3FA), Ink.of(0xF1F4F9), Ink.of(0xEAF2F8));
     Ink near = ply.chance.oneOf(Ink.of(0xDCE7F3), Ink.of(0xE2E8F2), Ink.of(0xD9E6F0));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 16 * ply.unit;
     ply.fill(
         far,
         near,
-        (y, row) -> {
-          grain.add(y, cell, cell / 4, 0.03, row);
-          grain.add(y, 0.8 * ply.unit, 0.8 * ply.unit, 0.012, row);
-        });
+        grain.sized(cell, cell / 4, 0.03),
+        grain.sized(0.8 * ply.unit, 0.8 * ply.unit, 0.012));
     Ink shade = Ink.of(0x9DB7D6);
     int drifts = ply.chance.whole(3, 6);
     ply.draw(

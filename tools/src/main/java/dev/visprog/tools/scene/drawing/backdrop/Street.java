@@ -10,15 +10,10 @@ final class Street implements Scenery {
   public void paint(Ply ply) {
     Ink far = ply.chance.oneOf(Ink.of(0xA3A6AD), Ink.of(0xA8A8AC), Ink.of(0x9EA3AC));
     Ink near = ply.chance.oneOf(Ink.of(0x85888F), Ink.of(0x8A8A90), Ink.of(0x80868F));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double fine = Math.max(1.2, 0.5 * ply.unit);
     ply.fill(
-        far,
-        near,
-        (y, row) -> {
-          grain.add(y, 20 * ply.unit, 7 * ply.unit, 0.04, row);
-          grain.add(y, fine, fine, 0.05, row);
-        });
+        far, near, grain.sized(20 * ply.unit, 7 * ply.unit, 0.04), grain.sized(fine, fine, 0.05));
     boolean crossing = ply.chance.yes(0.25);
     ply.draw(
         pen -> {

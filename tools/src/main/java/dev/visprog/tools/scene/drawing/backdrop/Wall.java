@@ -30,15 +30,13 @@ final class Wall implements Scenery {
             Ink.of(0xD5D8E8),
             Ink.of(0xDDE3C8),
             Ink.of(0xE5DCEB));
-    Grain grain = new Grain(ply.chance);
+    Grain grain = new Grain(ply.chance, ply.width);
     double cell = 16 * ply.unit;
     ply.fill(
         paper.lighter(0.12),
         paper.darker(0.06),
-        (y, row) -> {
-          grain.add(y, cell, cell, 0.02, row);
-          grain.add(y, 0.8 * ply.unit, 0.8 * ply.unit, 0.014, row);
-        });
+        grain.sized(cell, cell, 0.02),
+        grain.sized(0.8 * ply.unit, 0.8 * ply.unit, 0.014));
     Pattern pattern = ply.chance.oneOf(Pattern.values());
     Ink print = ply.chance.yes(0.5) ? paper.darker(0.13) : paper.lighter(0.42);
     double floor = floor(new Box(0, ply.top, ply.width, ply.bottom));
