@@ -152,18 +152,21 @@ final class EachPicture implements Family {
 
     @Override
     public String write(Draft draft) throws Refusal {
+      return meant()
+          .join(
+              condition.with(Pictures.in(Side.LEFT, draft)).write(draft),
+              condition.with(Pictures.in(Side.RIGHT, draft)).write(draft));
+    }
+
+    private Quantifier meant() {
       boolean none = condition instanceof Mentioned mentioned && mentioned.isNone();
-      Quantifier meant = quantifier == Quantifier.ANY && none ? Quantifier.BOTH : quantifier;
-      return meant.join(
-          condition.with(Pictures.in(Side.LEFT, draft)).write(draft),
-          condition.with(Pictures.in(Side.RIGHT, draft)).write(draft));
+      return quantifier == Quantifier.ANY && none ? Quantifier.BOTH : quantifier;
     }
 
     @Override
     public String answer(Draft draft) throws Refusal {
       String text = write(draft);
-      boolean wrapped = text.startsWith("(") && text.endsWith(")");
-      return draft.yesOrNo(wrapped ? text.substring(1, text.length() - 1) : text);
+      return draft.yesOrNo(meant().isInBrackets() ? text.substring(1, text.length() - 1) : text);
     }
   }
 

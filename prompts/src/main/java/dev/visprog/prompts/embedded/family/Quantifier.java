@@ -17,6 +17,11 @@ enum Quantifier {
     this.pattern = pattern;
   }
 
+  /** Whether the condition for the two together is in brackets as a whole. */
+  boolean isInBrackets() {
+    return pattern.startsWith("(");
+  }
+
   /** The condition for the two together, in brackets where it must not be torn apart. */
   String join(String left, String right) {
     return pattern.formatted(left, right);
