@@ -27,7 +27,7 @@ final class Attributes implements Family {
         .way("attribute", "(colours | colors)", "What color is the %s?")
         .way("attribute", "size", "What size is the %s?")
         .way("one", "[the] {picked}", r -> r.get("picked", Things.class))
-        .way("one", "[<definite> | <every> | <any>] {things}", r -> r.get("things", Things.class));
+        .way("one", "[<definite> | <any>] {things}", r -> r.get("things", Things.class));
     for (String pattern :
         List.of(
             "(what | which | what is the) {attribute} (is | are | has | do | does | was) {one} [have | possess | got] [{modifiers}]",

@@ -172,8 +172,11 @@ final class Placing implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      return Question.in(
-          draft, thing.whole(draft), "Is the %s %s?".formatted(thing.phrase(), which));
+      String picture = thing.whole(draft);
+      if (!thing.isTold() || !thing.picture(draft).equals(picture)) {
+        throw new Refusal("a question cannot say which " + thing.name() + " is meant");
+      }
+      return Question.in(draft, picture, "Is the %s %s?".formatted(thing.phrase(), which));
     }
   }
 
@@ -221,8 +224,12 @@ final class Placing implements Family {
 
     @Override
     public String answer(Draft draft) throws Refusal {
-      return Question.in(
-          draft, first.picture(draft), question.formatted(first.phrase(), second.phrase()));
+      boolean told = first.isTold() && second.isTold() && !first.phrase().equals(second.phrase());
+      String picture = first.picture(draft);
+      if (!told || !second.picture(draft).equals(picture)) {
+        throw new Refusal("a question cannot say which two things are meant");
+      }
+      return Question.in(draft, picture, question.formatted(first.phrase(), second.phrase()));
     }
   }
 }

@@ -49,7 +49,9 @@ final class Replacing implements Family {
           "if",
           "unless",
           "but",
-          "except");
+          "except",
+          "instead",
+          "place");
 
   /** What is to be painted begins with none of these: they say where, how large, or how to look. */
   private static final Set<String> NEVER_FIRST =

@@ -228,6 +228,12 @@ public record Things(List<Noun> nouns, boolean plural, List<Modifier> modifiers)
     return doings.isEmpty() ? before : before + " " + String.join(" and ", doings);
   }
 
+  /** Whether the {@link #phrase} leaves nothing out but in which picture or half they are. */
+  public boolean isTold() {
+    return modifiers.stream()
+        .allMatch(m -> m instanceof Place || (m instanceof Trait trait && trait.holds()));
+  }
+
   /** The noun alone. */
   public String name() {
     return noun().singular();
