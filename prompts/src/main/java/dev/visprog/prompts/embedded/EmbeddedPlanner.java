@@ -78,6 +78,11 @@ public final class EmbeddedPlanner implements Planner {
     return families;
   }
 
+  /** Concepts and phrases that no pattern uses. */
+  Set<String> idle() {
+    return grammar.idle();
+  }
+
   @Override
   public Plan plan(Instruction instruction, Toolbox tools) throws PlanningException {
     Set<String> refusals = new LinkedHashSet<>();

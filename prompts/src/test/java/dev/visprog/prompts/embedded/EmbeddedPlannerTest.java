@@ -70,6 +70,12 @@ class EmbeddedPlannerTest {
   }
 
   @Test
+  void hasNoConceptOrPhraseThatNoPatternUses() {
+    assertThat(PLANNER.idle())
+        .containsExactlyInAnyOrder("instruction", "any-noun", "polite", "thanks", "filler");
+  }
+
+  @Test
   void tellsWhatElseASentenceCouldMean() throws PlanningException {
     Planning planning =
         PLANNER

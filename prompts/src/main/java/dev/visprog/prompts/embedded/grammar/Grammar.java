@@ -2,12 +2,12 @@ package dev.visprog.prompts.embedded.grammar;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar {
   private final Map<String, Phrase> phrases;
   private final Set<String> words;
+  private final Set<String> idle;
 
-  private Grammar(Map<String, Phrase> phrases, Set<String> words) {
+  private Grammar(Map<String, Phrase> phrases, Set<String> words, Set<String> idle) {
     this.phrases = phrases;
     this.words = words;
+    this.idle = idle;
   }
 
   /** Starts a grammar over a lexicon. */
@@ -41,6 +43,14 @@ public final class Grammar {
     return words;
   }
 
+  /**
+   * Concepts and phrases that no pattern uses; those are left that are read by code, and those that
+   * are read first.
+   */
+  public Set<String> idle() {
+    return idle;
+  }
+
   /** Starts the reading of a sentence; one chart serves all readers. */
   public Chart chart(Sentence sentence) {
     return new Chart(this, sentence);
@@ -53,17 +63,17 @@ public final class Grammar {
     private final Map<String, Map<String, Function<Reading, ? extends @Nullable Object>>> written =
         new LinkedHashMap<>();
     private final Map<String, Set<String>> firstWords = new LinkedHashMap<>();
-    private final Set<String> words = new HashSet<>();
+    private final Parts parts = new Parts();
 
     private Builder(Lexicon lexicon) {
       this.lexicon = lexicon;
-      words.addAll(lexicon.words());
+      parts.words().addAll(lexicon.words());
     }
 
     /** A phrase that reads tokens by code of its own, and the words that it knows. */
     public Builder phrase(String name, Phrase phrase, Collection<String> itsWords) {
       special.put(name, phrase);
-      words.addAll(itsWords);
+      parts.words().addAll(itsWords);
       return this;
     }
 
@@ -111,8 +121,7 @@ public final class Grammar {
                 new LinkedHashMap<>();
             ways.forEach(
                 (text, meaning) ->
-                    patterns.put(
-                        new PatternParser(text, lexicon, names, words::add).parse(), meaning));
+                    patterns.put(new PatternParser(text, lexicon, names, parts).parse(), meaning));
             parsed.put(name, patterns);
           });
       Map<String, List<Pattern>> patterns = new LinkedHashMap<>();
@@ -126,7 +135,10 @@ public final class Grammar {
                 (pattern, meaning) -> list.add(new Way(pattern, first.of(pattern), meaning)));
             phrases.put(name, new WrittenPhrase(list));
           });
-      return new Grammar(phrases, Set.copyOf(words));
+      Set<String> idle = new TreeSet<>(names);
+      idle.removeAll(parts.phrases());
+      lexicon.names().stream().filter(name -> !parts.concepts().contains(name)).forEach(idle::add);
+      return new Grammar(phrases, Set.copyOf(parts.words()), Set.copyOf(idle));
     }
   }
 

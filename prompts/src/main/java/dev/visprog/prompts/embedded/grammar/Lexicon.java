@@ -23,7 +23,7 @@ public final class Lexicon {
    * Reads the text of a lexicon.
    *
    * @throws IllegalArgumentException if a line is neither a concept nor the rest of one, or a
-   *     concept is there twice
+   *     concept, or a phrase of one, is there twice
    */
   public static Lexicon parse(String text) {
     Map<String, List<String>> phrases = new LinkedHashMap<>();
@@ -43,8 +43,11 @@ public final class Lexicon {
         rest = line.substring(colon + 1);
       }
       for (String phrase : rest.split(",", -1)) {
+        if (current.contains(phrase.strip())) {
+          throw new IllegalArgumentException("'" + phrase.strip() + "' is twice in one concept");
+        }
         if (!phrase.isBlank()) {
-          current.add(phrase);
+          current.add(phrase.strip());
         }
       }
     }
@@ -56,6 +59,11 @@ public final class Lexicon {
   private static String withoutComment(String line) {
     int hash = line.indexOf('#');
     return hash < 0 ? line : line.substring(0, hash);
+  }
+
+  /** The names of all concepts. */
+  Set<String> names() {
+    return concepts.keySet();
   }
 
   /** Every word that stands in some phrase. */

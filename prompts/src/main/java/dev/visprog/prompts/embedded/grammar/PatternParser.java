@@ -3,7 +3,6 @@ package dev.visprog.prompts.embedded.grammar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Reads the text of a {@link Pattern}. Patterns are part of our code, so an error is a bug. */
 final class PatternParser {
@@ -12,18 +11,18 @@ final class PatternParser {
   private final String text;
   private final Lexicon lexicon;
   private final Set<String> phrases;
-  private final Consumer<String> words;
+  private final Parts parts;
   private int at;
 
   /**
    * @param phrases the names that slots may use
-   * @param words is told every word that stands in the pattern itself
+   * @param parts is told what the pattern is made of
    */
-  PatternParser(String text, Lexicon lexicon, Set<String> phrases, Consumer<String> words) {
+  PatternParser(String text, Lexicon lexicon, Set<String> phrases, Parts parts) {
     this.text = text;
     this.lexicon = lexicon;
     this.phrases = phrases;
-    this.words = words;
+    this.parts = parts;
   }
 
   Pattern parse() {
@@ -45,21 +44,21 @@ final class PatternParser {
   }
 
   private Pattern sequence() {
-    List<Pattern> parts = new ArrayList<>();
+    List<Pattern> sequence = new ArrayList<>();
     while (peek() != 0 && "|)]".indexOf(peek()) < 0) {
-      parts.add(part());
+      sequence.add(part());
     }
-    if (parts.isEmpty()) {
+    if (sequence.isEmpty()) {
       throw error("got nothing, want a word");
     }
-    return parts.size() == 1 ? parts.get(0) : new Pattern.Sequence(parts);
+    return sequence.size() == 1 ? sequence.get(0) : new Pattern.Sequence(sequence);
   }
 
   private Pattern part() {
     return switch (peek()) {
       case '(' -> enclosed(')');
       case '[' -> new Pattern.Maybe(enclosed(']'));
-      case '<' -> new Pattern.AnyOf(lexicon.concept(name('>')));
+      case '<' -> concept(name('>'));
       case '{' -> slot(name('}'));
       default -> word();
     };
@@ -75,12 +74,18 @@ final class PatternParser {
     return inner;
   }
 
+  private Pattern concept(String name) {
+    parts.concepts().add(name);
+    return new Pattern.AnyOf(lexicon.concept(name));
+  }
+
   private Pattern slot(String name) {
     int colon = name.indexOf(':');
     String phrase = name.substring(colon + 1);
     if (!phrases.contains(phrase)) {
       throw error("there is no phrase '" + phrase + "'");
     }
+    parts.phrases().add(phrase);
     return new Pattern.Slot(colon < 0 ? name : name.substring(0, colon), phrase);
   }
 
@@ -100,7 +105,7 @@ final class PatternParser {
       at++;
     }
     String word = text.substring(start, at);
-    words.accept(word);
+    parts.words().add(word);
     return new Pattern.Word(word);
   }
 

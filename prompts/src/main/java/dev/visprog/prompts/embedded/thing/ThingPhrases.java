@@ -72,9 +72,7 @@ public final class ThingPhrases {
             "{size} {noun} in {colour}",
             r -> head(r, List.of(trait(r, "size"), trait(r, "colour"))))
         .way("things", "{head} {modifiers}", r -> modified(r.get("head", Things.class), r))
-        .way("things", "{head}", r -> r.get("head", Things.class))
-        .way("somebody", "<somebody> [else] {modifiers}", r -> modified(Things.of(person), r))
-        .way("somebody", "<somebody>", Things.of(person));
+        .way("things", "{head}", r -> r.get("head", Things.class));
   }
 
   private static @Nullable Things head(Reading reading, List<? extends Modifier> adjectives) {
@@ -164,8 +162,7 @@ public final class ThingPhrases {
         .way(
             "picked",
             "{things} (that | which | who) is [the] {order}",
-            r -> picked(r, order(r), 1, 1))
-        .way("one-picked", "{order} {things} [of all]", r -> picked(r, order(r), 1, 1));
+            r -> picked(r, order(r), 1, 1));
   }
 
   private static void order(Grammar.Builder grammar, String pattern, String by) {

@@ -110,6 +110,8 @@ class GrammarTest {
     assertThatThrownBy(() -> Lexicon.parse("hide cover"))
         .hasMessage("got line 'hide cover', want 'concept: phrase, …'");
     assertThatThrownBy(() -> Lexicon.parse("a: b\na: c")).hasMessage("two concepts named 'a'");
+    assertThatThrownBy(() -> Lexicon.parse("a: b, c,\n  b"))
+        .hasMessage("'b' is twice in one concept");
   }
 
   @Test
