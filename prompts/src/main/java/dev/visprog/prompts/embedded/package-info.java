@@ -9,7 +9,9 @@
  * {@link dev.visprog.prompts.embedded.family.Families}. A noun goes into {@code nouns.txt}, another
  * word for the same into {@code lexicon.txt}. A sentence with a word that stands nowhere, or with
  * words that do not fit together, has no program. Where one can be read in two ways, the family
- * that is named first wins, and within it what follows a noun belongs to the nearest one.
+ * that is named first wins, and within it the way that is written first; all conditions, of
+ * whatever family, are read where {@code Statements} stands. The plan tells of the readings that
+ * were not taken.
  */
 @NullMarked
 package dev.visprog.prompts.embedded;

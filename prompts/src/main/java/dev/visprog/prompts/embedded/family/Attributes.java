@@ -2,13 +2,9 @@ package dev.visprog.prompts.embedded.family;
 
 import static dev.visprog.prompts.embedded.thing.Adjectives.list;
 
-import dev.visprog.prompts.embedded.draft.Draft;
-import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
-import dev.visprog.prompts.embedded.task.Question;
 import dev.visprog.prompts.embedded.task.Task;
-import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
 
@@ -52,12 +48,13 @@ final class Attributes implements Family {
             "[what is | <tell>] the (colour | color) of ([the] <clothes> of {one} | {one} 's <clothes>)",
             "(what | which) (colour | color) [of] <clothes> (is | does) {one} (wearing | wear)",
             "(what | which) (colour | color) (is | does) {one} (wearing | wear | dressed in)")) {
-      grammar.way("task", pattern, r -> new Asked(one(r), "What color are the clothes of the %s?"));
+      grammar.way(
+          "task", pattern, r -> new AboutThing(one(r), "What color are the clothes of the %s?"));
     }
     grammar.way(
         "task",
         "how (big | large | small) (is | are) {one}",
-        r -> new Asked(one(r), "What size is the %s?"));
+        r -> new AboutThing(one(r), "What size is the %s?"));
   }
 
   private static Things one(Reading reading) {
@@ -65,19 +62,7 @@ final class Attributes implements Family {
   }
 
   private static Task task(Reading reading) {
-    return new Asked(
+    return new AboutThing(
         one(reading).with(list(reading, "modifiers")), reading.get("attribute", String.class));
-  }
-
-  private record Asked(Things thing, String question) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Asked(thing.with(modifiers), question);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return Question.about(draft, thing, question.formatted(thing.phrase()));
-    }
   }
 }

@@ -10,7 +10,6 @@ import dev.visprog.prompts.embedded.phrase.Side;
 import dev.visprog.prompts.embedded.task.Condition;
 import dev.visprog.prompts.embedded.task.Mentioned;
 import dev.visprog.prompts.embedded.task.Question;
-import dev.visprog.prompts.embedded.task.Task;
 import dev.visprog.prompts.embedded.thing.Mention;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Counted;
 import dev.visprog.prompts.embedded.thing.Modifier;
@@ -41,7 +40,7 @@ final class Backgrounds implements Family {
             "what (kind | sort | type) of (place | setting) is (it | this | {place} [set in])",
             "where (is | was) (this | it | {place}) [(taken | set | drawn)]",
             "where (does | did) {place} (take place | play)")) {
-      grammar.way("task", pattern, r -> new Ask(new Spot(Places.of(r)), WHAT));
+      grammar.way("task", pattern, r -> new AboutPart(new Spot(Places.of(r)), WHAT));
     }
     grammar.way("stuff", "[<a-or-the>] {stuff-noun}", r -> r.get("stuff-noun", Named.class));
     for (String pattern :
@@ -94,7 +93,7 @@ final class Backgrounds implements Family {
             "same <backdrop> {in-both}",
             "(are | is) <the-backgrounds> of {both} the same",
             "<the-background> is the same {in-both}")) {
-      grammar.way("condition", pattern, r -> new SameBackground());
+      grammar.way("condition", pattern, r -> new SameBackground(new Spot(List.of())));
     }
   }
 
@@ -105,18 +104,6 @@ final class Backgrounds implements Family {
   private static Condition there(Reading reading) {
     return new Mentioned(new Mention(new Counted(Comparison.ANY), stuff(reading)))
         .with(Places.of(reading));
-  }
-
-  private record Ask(Spot spot, String question) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Ask(spot.with(modifiers), question);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return Question.in(draft, spot.picture(draft), question);
-    }
   }
 
   /** The answer to the question is yes. */
@@ -137,10 +124,11 @@ final class Backgrounds implements Family {
     }
   }
 
-  private record SameBackground() implements Condition {
+  /** The same is behind all things in this part of both pictures. */
+  private record SameBackground(Spot part) implements Condition {
     @Override
     public SameBackground with(List<Modifier> modifiers) {
-      return this;
+      return new SameBackground(part.with(modifiers));
     }
 
     @Override
@@ -148,8 +136,8 @@ final class Backgrounds implements Family {
       return "{%s} == {%s}".formatted(background(Side.LEFT, draft), background(Side.RIGHT, draft));
     }
 
-    private static String background(Side side, Draft draft) throws Refusal {
-      return Question.in(draft, new Spot(Pictures.in(side, draft)).picture(draft), WHAT);
+    private String background(Side side, Draft draft) throws Refusal {
+      return Question.in(draft, part.with(Pictures.in(side, draft)).picture(draft), WHAT);
     }
   }
 }

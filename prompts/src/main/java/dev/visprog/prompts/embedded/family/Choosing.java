@@ -2,14 +2,10 @@ package dev.visprog.prompts.embedded.family;
 
 import static dev.visprog.prompts.embedded.thing.Adjectives.list;
 
-import dev.visprog.prompts.embedded.draft.Draft;
-import dev.visprog.prompts.embedded.draft.Refusal;
 import dev.visprog.prompts.embedded.grammar.Grammar;
 import dev.visprog.prompts.embedded.grammar.Reading;
 import dev.visprog.prompts.embedded.noun.Named;
-import dev.visprog.prompts.embedded.task.Question;
 import dev.visprog.prompts.embedded.task.Task;
-import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Modifier.Trait;
 import dev.visprog.prompts.embedded.thing.Spot;
 import dev.visprog.prompts.embedded.thing.Things;
@@ -39,7 +35,7 @@ final class Choosing implements Family {
         .way(
             "task",
             "(is | was) (it | this | {place}) [(taken | set | drawn | shot)] (indoors or outdoors | outdoors or indoors | inside or outside | outside or inside)",
-            r -> new Ask(new Spot(Places.of(r)), "Is it indoors or outdoors?"))
+            r -> new AboutPart(new Spot(Places.of(r)), "Is it indoors or outdoors?"))
         .way(
             "day-night",
             "(<day> or [(at | by | is it)] <night> | <night> or [(at | by | is it)] <day>)",
@@ -47,7 +43,7 @@ final class Choosing implements Family {
         .way(
             "task",
             "[is it | was it | is {place} | was {place}] [(shot | taken | set | drawn | made)] [either] {day-night} [(in {place} | there | outside)]",
-            r -> new Ask(new Spot(Places.of(r)), "Is it day or night?"));
+            r -> new AboutPart(new Spot(Places.of(r)), "Is it day or night?"));
   }
 
   private static void addOptions(Grammar.Builder grammar) {
@@ -94,7 +90,8 @@ final class Choosing implements Family {
         List.of(
             "is (it | this | that) (a | an) {option} {one:things} or (a | an) {last:option} [one]",
             "is (it | this | that) (a | an) {option} or (a | an) {last:option} {one:things}")) {
-      grammar.way("task", pattern, r -> new Choice(one(r), "Is the %s " + options(r).text() + "?"));
+      grammar.way(
+          "task", pattern, r -> new AboutThing(one(r), "Is the %s " + options(r).text() + "?"));
     }
   }
 
@@ -106,13 +103,15 @@ final class Choosing implements Family {
             "task",
             "is <the-background> [either] {kinds}",
             r ->
-                new Ask(
+                new AboutPart(
                     new Spot(List.of()),
                     "Is the background " + r.get("kinds", Options.class).text() + "?"))
         .way(
             "task",
             "(is | was) {place} (set | taken | drawn) (in | on | at) {option:kind} or [(in | on | at)] {last:kind}",
-            r -> new Ask(new Spot(Places.of(r)), "Is the background " + options(r).text() + "?"));
+            r ->
+                new AboutPart(
+                    new Spot(Places.of(r)), "Is the background " + options(r).text() + "?"));
     for (String pattern :
         List.of(
             "(what | which | which one) is {spot} {kinds}",
@@ -172,12 +171,12 @@ final class Choosing implements Family {
   private static Task choice(Reading reading, String doing, String slot) {
     String options = reading.get(slot, Options.class).text();
     reading.find("attribute", String.class); // said besides: "which colour is it, red or blue"
-    return new Choice(one(reading), "Is the %s " + doing + options + "?");
+    return new AboutThing(one(reading), "Is the %s " + doing + options + "?");
   }
 
   private static Task kind(Reading reading) {
     String options = reading.get("kinds", Options.class).text();
-    return new Ask(new Spot(list(reading, "spot")), "Is this " + options + "?");
+    return new AboutPart(new Spot(list(reading, "spot")), "Is this " + options + "?");
   }
 
   /** What there is to choose from. */
@@ -190,32 +189,6 @@ final class Choosing implements Family {
     String text() {
       int last = words.size() - 1;
       return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
-    }
-  }
-
-  /** A question about one thing, whose name is still to be put in. */
-  private record Choice(Things thing, String question) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Choice(thing.with(modifiers), question);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return Question.about(draft, thing, question.formatted(thing.phrase()));
-    }
-  }
-
-  /** A question about a part of the picture. */
-  private record Ask(Spot where, String question) implements Task {
-    @Override
-    public Task with(List<Modifier> modifiers) {
-      return new Ask(where.with(modifiers), question);
-    }
-
-    @Override
-    public String answer(Draft draft) throws Refusal {
-      return Question.in(draft, where.picture(draft), question);
     }
   }
 }

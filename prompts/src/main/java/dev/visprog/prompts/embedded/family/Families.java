@@ -7,7 +7,10 @@ import dev.visprog.prompts.embedded.noun.Nouns;
 import dev.visprog.prompts.embedded.task.Task;
 import java.util.List;
 
-/** All families, in the order in which people are told of them. */
+/**
+ * All families, in the order in which people are told of them, and in which their readings of one
+ * sentence are preferred.
+ */
 public final class Families {
   private Families() {}
 
