@@ -71,8 +71,12 @@ final class Logic implements Family {
         .way("statement", "{condition}", r -> r.get("condition", Condition.class))
         .way(
             "statement",
-            "{first:condition} (and | but | while | whereas) [also] {second:statement}",
+            "{first:condition} (and | while | whereas) [also] {second:statement}",
             r -> both(Joint.AND, r))
+        .way(
+            "statement",
+            "{first:condition} but [also] {second:statement}",
+            r -> isOpen(r.get("first", Condition.class)) ? null : both(Joint.AND, r))
         .way(
             "statement",
             "either {first:condition} or {second:condition} <not-both>",
@@ -135,16 +139,18 @@ final class Logic implements Family {
         && one.mention().quantity().equals(new Counted(Comparison.ANY));
   }
 
+  /** Whether it may be of any kind what there is, so that "but" excepts something from it. */
+  private static boolean isOpen(Condition condition) {
+    return condition instanceof Mentioned one
+        && one.mention().target() instanceof Things things
+        && things.noun().isOpen();
+  }
+
   /** "A star but no kite"; but "animals but dogs" are all animals except dogs. */
   private static @Nullable Condition contrast(Reading reading) {
     Condition first = mention(reading);
     Condition second = more(reading);
-    boolean except =
-        isAny(second)
-            && (isAny(first)
-                || (first instanceof Mentioned one
-                    && one.mention().target() instanceof Things things
-                    && things.noun().isOpen()));
+    boolean except = isAny(second) && (isAny(first) || isOpen(first));
     return except ? null : joined(Joint.AND, first, second);
   }
 

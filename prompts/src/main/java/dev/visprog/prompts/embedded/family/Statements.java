@@ -12,9 +12,11 @@ import dev.visprog.prompts.embedded.task.Mentioned;
 import dev.visprog.prompts.embedded.task.Not;
 import dev.visprog.prompts.embedded.task.Predicated;
 import dev.visprog.prompts.embedded.thing.Mention;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Counted;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Definite;
 import dev.visprog.prompts.embedded.thing.Mention.Quantity.Every;
+import dev.visprog.prompts.embedded.thing.Mention.Quantity.Most;
 import dev.visprog.prompts.embedded.thing.Modifier;
 import dev.visprog.prompts.embedded.thing.Modifier.Trait;
 import dev.visprog.prompts.embedded.thing.Things;
@@ -50,10 +52,7 @@ final class Statements implements Family {
             "condition",
             "{plural:is-plural} not {mention} {complement}",
             r -> said(r, "complement"))
-        .way(
-            "condition",
-            "{mention} {plural:is-plural} not {complement}",
-            r -> not(said(r, "complement")))
+        .way("condition", "{mention} {plural:is-plural} not {complement}", Statements::not)
         .way(
             "condition",
             "not <every> {things} {plural:is-plural} {complement}",
@@ -160,8 +159,12 @@ final class Statements implements Family {
         list(reading, "complement"));
   }
 
-  /** The same is said of two things. */
-  private static Condition pair(Reading reading, Joint joint) {
+  /** The same is said of two things; null if it is not clear of how many: "all dogs and cats". */
+  private static @Nullable Condition pair(Reading reading, Joint joint) {
+    Quantity quantity = reading.get("mention", Mention.class).quantity();
+    if (!quantity.equals(reading.get("other", Mention.class).quantity())) {
+      return null;
+    }
     List<Modifier> said = list(reading, "complement");
     return new Joined(
         joint,
@@ -207,7 +210,15 @@ final class Statements implements Family {
         : null;
   }
 
-  private static @Nullable Condition not(@Nullable Condition condition) {
-    return condition == null ? null : new Not(condition);
+  /**
+   * The opposite of what is said of certain things or of all; but "two dogs are not brown" speaks
+   * of dogs that are not, as the complement "not brown" does.
+   */
+  private static @Nullable Condition not(Reading reading) {
+    Quantity quantity = reading.get("mention", Mention.class).quantity();
+    Condition condition = said(reading, "complement");
+    return condition == null || quantity instanceof Counted || quantity instanceof Most
+        ? null
+        : new Not(condition);
   }
 }

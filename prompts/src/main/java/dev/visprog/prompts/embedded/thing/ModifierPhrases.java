@@ -33,9 +33,20 @@ final class ModifierPhrases {
         .way("modifier", "{doing}", r -> list(r, "doing"))
         .way(
             "modifiers",
-            "{modifier} [and | but] [also] {modifiers}",
+            "{modifier} (and | but) [also] {modifiers}",
             r -> joined(list(r, "modifier"), list(r, "modifiers")))
+        .way("modifiers", "{modifier} {modifiers}", r -> following(r))
         .way("modifiers", "{modifier}", r -> list(r, "modifier"));
+  }
+
+  /** Null if it is the hat that is red: "people with a hat that is red". */
+  private static @Nullable List<Modifier> following(Reading reading) {
+    List<Modifier> first = list(reading, "modifier");
+    List<Modifier> rest = list(reading, "modifiers");
+    boolean done = first.stream().anyMatch(m -> m instanceof Trait trait && !trait.adjective());
+    boolean looks =
+        rest.stream().limit(1).anyMatch(m -> m instanceof Trait trait && trait.adjective());
+    return done && looks ? null : joined(first, rest);
   }
 
   private static void addPlaces(Grammar.Builder grammar) {
@@ -48,7 +59,7 @@ final class ModifierPhrases {
         .way("direction", "<in-front-of>", Direction.FRONT)
         .way("direction", "<in-back-of>", Direction.BEHIND)
         .way("anchor", "[the] {picked}", r -> r.get("picked", Things.class))
-        .way("anchor", "[<a-or-the>] {things}", r -> r.get("things", Things.class))
+        .way("anchor", "[<a-or-the>] {things}", r -> anchor(r))
         .way(
             "beside",
             "{direction} {anchor}",
@@ -62,6 +73,12 @@ final class ModifierPhrases {
         .way("spot", "{where}", r -> List.of(new Place(r.get("where", Where.class))))
         .way("where-mod", "[<being>] {spot}", r -> list(r, "spot"))
         .way("where-mod", "<shown> [{spot}]", r -> list(r, "spot"));
+  }
+
+  /** Null for several things, beside each of which something else may be. */
+  private static @Nullable Things anchor(Reading reading) {
+    Things things = reading.get("things", Things.class);
+    return things.plural() ? null : things;
   }
 
   private static List<Modifier> besideOf(Reading reading) {
