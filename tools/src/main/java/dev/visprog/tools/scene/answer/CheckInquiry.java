@@ -7,6 +7,7 @@ import dev.visprog.tools.scene.view.View;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Asks whether something is so, or which of several things. */
 sealed interface CheckInquiry extends Inquiry {
@@ -37,19 +38,27 @@ sealed interface CheckInquiry extends Inquiry {
     }
   }
 
-  /** "is the ball red", "are all cups white". */
+  /** "is the ball red", "are the ball and the cup red", "are all cups white". */
   record Holds(Phrase subject, Quantity quantity, Condition condition) implements CheckInquiry {
     @Override
     public String answer(View view) {
-      List<Seen> subjects = subject.find(view);
+      List<Seen> all = subject.find(view);
       Predicate<Seen> test = condition.in(view);
       return Answers.yes(
           switch (quantity) {
-            case THE -> !subjects.isEmpty() && test.test(subjects.get(0));
-            case ALL -> !subjects.isEmpty() && subjects.stream().allMatch(test);
-            case ANY -> subjects.stream().anyMatch(test);
-            case NONE -> subjects.stream().noneMatch(test);
+            case THE -> holdsOfNamed(test, view);
+            case ALL -> !all.isEmpty() && all.stream().allMatch(test);
+            case ANY -> all.stream().anyMatch(test);
+            case NONE -> all.stream().noneMatch(test);
           });
+    }
+
+    /** Of "the ball or the cup" one will do. */
+    private boolean holdsOfNamed(Predicate<Seen> test, View view) {
+      Stream<List<Seen>> named = subject.parts().stream().map(part -> part.meant(view));
+      Predicate<List<Seen>> holds = meant -> !meant.isEmpty() && meant.stream().allMatch(test);
+      boolean either = subject.parts().size() > 1 && !subject.joint();
+      return either ? named.anyMatch(holds) : named.allMatch(holds);
     }
   }
 

@@ -60,6 +60,7 @@ final class CheckRules {
           "it is",
           "this is",
           "does the scene show");
+  private static final Wording IS_IT = Wording.of("is it", "is this");
   private static final Wording NO = Wording.of("no", "not a", "not any", "not");
   private static final Wording FREE_OF =
       Wording.of(
@@ -76,7 +77,8 @@ final class CheckRules {
   private static final Wording VERB =
       Wording.of("is", "are", "does", "do", "was", "were", "has", "have");
   private static final Wording IS = Wording.of("is", "are", "was", "were");
-  private static final Set<String> ALL = Set.of("all", "every", "each", "both");
+  private static final String BOTH = "both"; // "both the dog and the cat" are one dog and one cat
+  private static final Set<String> ALL = Set.of("all", "every", "each", BOTH);
   private static final Set<String> ANY =
       Set.of(
           "a",
@@ -100,6 +102,7 @@ final class CheckRules {
           CheckRules::neither,
           CheckRules::oneOf,
           CheckRules::freeOf,
+          CheckRules::whichIsIt,
           CheckRules::exists,
           CheckRules::nobody,
           CheckRules::asked,
@@ -137,6 +140,20 @@ final class CheckRules {
       }
     }
     return null;
+  }
+
+  /** "is it a dog or a cat": the larger of those that are seen. */
+  private static @Nullable Inquiry whichIsIt(Sentence sentence) {
+    int start = sentence.end(IS_IT, sentence.start());
+    Phrase what = start < 0 ? null : sentence.phrase(start);
+    if (what == null || what.joint() || what.parts().size() < 2) {
+      return null;
+    }
+    return new Choice(
+        what,
+        what.parts().stream()
+            .map(one -> new Choice.Option(one.noun().word(), new Condition.Described(one)))
+            .toList());
   }
 
   /** "is there a dog", "there are no cats". */
@@ -206,10 +223,10 @@ final class CheckRules {
       quantity = Quantity.NONE;
     } else if (any > 0 || ANY.contains(said.first())) {
       quantity = Quantity.ANY;
-    } else if (all > at || subject.isPlural()) {
+    } else if (all > at && !BOTH.equals(sentence.word(at))) {
       quantity = Quantity.ALL;
     }
-    boolean chooses = asked && all == at && (quantity == Quantity.THE || quantity == Quantity.ALL);
+    boolean chooses = asked && all == at && quantity == Quantity.THE;
     Optional<List<Choice.Option>> options = chooses ? options(said.condition()) : Optional.empty();
     return options.isPresent()
         ? new Choice(subject, options.get())

@@ -1,6 +1,7 @@
 package dev.visprog.tools.scene.answer;
 
 import dev.visprog.tools.scene.Colour;
+import dev.visprog.tools.scene.phrase.Description;
 import dev.visprog.tools.scene.phrase.Phrase;
 import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Thing;
@@ -31,12 +32,12 @@ sealed interface ColourInquiry extends Inquiry {
     @Override
     public String answer(View view) {
       List<Seen> compared = new ArrayList<>();
-      for (Phrase one : what.each()) {
-        List<Seen> found = one.find(view);
-        if (found.isEmpty()) {
+      for (Description one : what.parts()) {
+        List<Seen> meant = one.meant(view);
+        if (meant.isEmpty()) {
           return "no";
         }
-        compared.addAll(one.isPlural() ? found : found.subList(0, 1));
+        compared.addAll(meant);
       }
       List<Optional<Colour>> colours = compared.stream().map(ColourInquiry::colour).toList();
       if ((colours.size() < 2 && what.parts().size() > 1) || colours.contains(Optional.empty())) {

@@ -101,6 +101,7 @@ final class NameRules {
           "what is carried by",
           "what is in the hand of",
           "what is in the hands of");
+  private static final Wording WHAT_IS_IN = Wording.of("what is in");
   private static final Wording IN_HAND = Wording.of("'s hand", "'s hands");
   private static final Wording WEAR = Wording.of("wear", "wearing", "have on", "dressed in");
 
@@ -145,7 +146,7 @@ final class NameRules {
 
   /** "what is in the person's hand". */
   private static @Nullable Inquiry inHand(Sentence sentence) {
-    int start = sentence.end(Wording.of("what is in"), sentence.start());
+    int start = sentence.end(WHAT_IS_IN, sentence.start());
     if (start < 0) {
       return null;
     }

@@ -29,7 +29,7 @@ final class SizeRules {
       Wording.of("larger", "bigger", "the larger one", "the bigger one");
   private static final Wording SMALLER = Wording.of("smaller", "the smaller one");
   private static final Wording IS = Wording.of("is", "are");
-  private static final Set<String> COMMA = Set.of(",", ":");
+  private static final Set<String> COMMA = Set.of(",");
 
   static final List<Rule> RULES =
       List.of(SizeRules::howLarge, SizeRules::which, SizeRules::compared);

@@ -51,9 +51,14 @@ final class ClassifyOracle implements OracleTool {
     boolean unique = isUnique(arguments, categories);
     Set<String> used = new HashSet<>();
     List<Region> labelled = new ArrayList<>();
-    List<Region> regions = regions(arguments, view);
+    Regions given = arguments.find("object").orElse(null) instanceof Regions some ? some : null;
+    List<Region> regions =
+        given == null
+            ? List.of(new Region(view.frame().bounds(), CERTAIN, "", null))
+            : given.list();
     for (Region region : regions) {
-      label(region, labels, recognition, view)
+      Optional<Seen> marked = given == null ? Optional.empty() : recognition.of(region);
+      (marked.isPresent() ? label(marked.get(), labels) : label(view.part(region.box()), labels))
           .filter(label -> !unique || used.add(label))
           .ifPresent(label -> labelled.add(region.withLabel(label)));
     }
@@ -61,12 +66,6 @@ final class ClassifyOracle implements OracleTool {
       context.warn("none of the categories is true of any region");
     }
     return new Regions(view.frame(), labelled);
-  }
-
-  private static List<Region> regions(Arguments arguments, View view) {
-    return arguments.find("object").orElse(null) instanceof Regions given
-        ? given.list()
-        : List.of(new Region(view.frame().bounds(), CERTAIN, "", null));
   }
 
   private static List<Label> labels(List<String> categories, View view, ToolContext context) {
@@ -92,13 +91,7 @@ final class ClassifyOracle implements OracleTool {
                 .allMatch(name -> !name.isEmpty() && Character.isUpperCase(name.codePointAt(0)));
   }
 
-  private static Optional<String> label(
-      Region region, List<Label> labels, Recognition recognition, View view) {
-    Optional<Seen> marked = recognition.of(region);
-    if (marked.isPresent()) {
-      return label(marked.get(), labels);
-    }
-    View part = view.part(region.box());
+  private static Optional<String> label(View part, List<Label> labels) {
     List<Seen> seen = new ArrayList<>(part.things());
     seen.addAll(part.stuff());
     return seen.stream().flatMap(one -> label(one, labels).stream()).findFirst();

@@ -7,6 +7,7 @@ import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.scene.phrase.Phrase;
 import dev.visprog.tools.scene.phrase.PhraseException;
+import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.View;
 import dev.visprog.value.Names;
 import dev.visprog.value.Region;
@@ -51,9 +52,10 @@ final class SelectOracle implements OracleTool {
               .filter(region -> labels.stream().anyMatch(label -> isCalled(region, label)))
               .toList();
     }
+    Recognition recognition = new Recognition(view);
     Set<Region> picked = new LinkedHashSet<>();
     for (String query : Names.ofCommaSeparated(arguments.text("query")).values()) {
-      picked.addAll(answer(query, candidates, view, context));
+      picked.addAll(answer(query, candidates, view, recognition, context));
     }
     return new Regions(regions.frame(), new ArrayList<>(picked));
   }
@@ -65,20 +67,23 @@ final class SelectOracle implements OracleTool {
   }
 
   private static List<Region> answer(
-      String query, List<Region> candidates, View view, ToolContext context) {
+      String query,
+      List<Region> candidates,
+      View view,
+      Recognition recognition,
+      ToolContext context) {
     List<Region> called = candidates.stream().filter(region -> isCalled(region, query)).toList();
     if (!called.isEmpty() || candidates.isEmpty()) {
       return called;
     }
     try {
       Phrase phrase = Phrase.read(query);
-      Recognition recognition = new Recognition(view);
-      Predicate<Region> meant =
-          region -> recognition.of(region).filter(phrase.in(view)).isPresent();
+      Predicate<Seen> test = phrase.in(view);
+      Predicate<Region> meant = region -> recognition.of(region).filter(test).isPresent();
       List<Region> fitting =
           candidates.stream().filter(meant).limit(phrase.isBare() ? Long.MAX_VALUE : 1).toList();
       if (fitting.isEmpty()) {
-        context.warn("no region is '" + query + "'");
+        context.warn("no region is '" + new Text(query).summary() + "'");
       }
       return fitting;
     } catch (PhraseException e) {

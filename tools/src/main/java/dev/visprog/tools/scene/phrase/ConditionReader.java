@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * predicate := single { ("and" | "but" | "or") single }
- * single    := "not" single | complement | size | colours | description
+ * single    := [ "do" ] "not" single | complement | size | colours | description
  * complement := "wearing" clothes | "with" (clothes | held) | "without" (clothes | held)
  *            | "holding" held | "held by" description | place
  * </pre>
@@ -55,7 +55,9 @@ final class ConditionReader {
       if (!or && !joint.equals("and") && !joint.equals("but")) {
         break;
       }
-      Reading<Condition> further = rule.read(Idiom.RELATIVE.skip(words, reading.end() + 1));
+      int next = Idiom.RELATIVE.skip(words, reading.end() + 1);
+      boolean another = !or && words.at(next).equals("the"); // "near the cat and the dog"
+      Reading<Condition> further = another ? null : rule.read(next);
       if (further == null) {
         break;
       }
@@ -67,8 +69,9 @@ final class ConditionReader {
   }
 
   private @Nullable Reading<Condition> single(int at) {
-    if (words.at(at).equals("not")) {
-      return negated(single(at + 1));
+    int not = Idiom.NOT.end(words, at);
+    if (not > 0) {
+      return negated(single(not));
     }
     Reading<Condition> complement = singleComplement(at);
     Reading<Condition> adjective = adjective(at);
@@ -93,8 +96,9 @@ final class ConditionReader {
   }
 
   private @Nullable Reading<Condition> singleComplement(int at) {
-    if (words.at(at).equals("not")) {
-      return negated(singleComplement(at + 1));
+    int not = Idiom.NOT.end(words, at);
+    if (not > 0) {
+      return negated(singleComplement(not));
     }
     int start = words.skip(Idiom.POSTURES, at);
     Reading<Condition> longest = null;

@@ -28,6 +28,12 @@ public record Description(Noun noun, boolean plural, Condition condition, @Nulla
     return find(view).stream().findFirst();
   }
 
+  /** What it tells of: of "the balls" all, of "the ball" the largest. */
+  public List<Seen> meant(View view) {
+    List<Seen> all = find(view);
+    return plural || all.isEmpty() ? all : all.subList(0, 1);
+  }
+
   /** Whether it means something that is in a view. */
   Predicate<Seen> in(View view) {
     if (pick != null) {

@@ -54,6 +54,8 @@ final class Idiom {
           "just",
           "somewhere");
 
+  static final Wording NOT = Wording.of("not", "do not", "does not");
+
   static final Wording WEARING =
       Wording.of("wearing", "wears", "wear", "has on", "have on", "dressed in", "in");
   static final Wording HOLDING =

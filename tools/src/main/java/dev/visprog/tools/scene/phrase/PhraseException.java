@@ -1,6 +1,6 @@
 package dev.visprog.tools.scene.phrase;
 
-/** A text means nothing in the drawn world. The message quotes it, and tells where it ends to. */
+/** A text means nothing in the drawn world. The message quotes it, and tells from where on. */
 public final class PhraseException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -97,10 +97,7 @@ public final class PhraseReader {
     List<Reading<Description>> firsts = descriptions(start);
     List<Reading<Phrase>> phrases = new ArrayList<>();
     if (!firsts.isEmpty()) {
-      Reading<Phrase> joined = joined(firsts.get(0));
-      if (joined.value().parts().size() > 1) {
-        phrases.add(joined);
-      }
+      phrases.addAll(joined(firsts.get(0)));
     }
     for (Reading<Description> first : firsts) {
       phrases.add(new Reading<>(new Phrase(List.of(first.value()), false), first.end()));
@@ -108,7 +105,9 @@ public final class PhraseReader {
     return phrases;
   }
 
-  private Reading<Phrase> joined(Reading<Description> first) {
+  /** As many descriptions as there are, the last of them in all its lengths; none if it is one. */
+  private List<Reading<Phrase>> joined(Reading<Description> first) {
+    List<Reading<Phrase>> phrases = new ArrayList<>();
     List<Description> parts = new ArrayList<>(List.of(first.value()));
     boolean joint = false;
     int end = first.end();
@@ -118,13 +117,19 @@ public final class PhraseReader {
       if (and || words.at(next).equals("or")) {
         next++;
       }
-      Reading<Description> further = next == end ? null : description(next);
-      if (further == null) {
-        return new Reading<>(new Phrase(parts, joint), end);
+      List<Reading<Description>> further = next == end ? List.of() : descriptions(next);
+      if (further.isEmpty()) {
+        return phrases;
       }
       joint |= and;
-      parts.add(further.value());
-      end = further.end();
+      phrases.clear();
+      for (Reading<Description> last : further) {
+        List<Description> all = new ArrayList<>(parts);
+        all.add(last.value());
+        phrases.add(new Reading<>(new Phrase(all, joint), last.end()));
+      }
+      parts.add(further.get(0).value());
+      end = further.get(0).end();
     }
   }
 

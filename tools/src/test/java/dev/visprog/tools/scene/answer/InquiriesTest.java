@@ -59,6 +59,8 @@ class InquiriesTest {
           How many cars are red?                                  | 1
           How many people are wearing a hat?                      | 1
           How many people wear glasses?                           | 1
+          How many people do not wear glasses?                    | 1
+          How many people who don't wear a hat are there?         | 1
           How many things are to the left of the house?           | 4
           How many animals can be seen below the house?           | 2
           How many of the cups are white?                         | 2
@@ -128,6 +130,7 @@ class InquiriesTest {
           The dog is brown.                                       | yes
           The dog isn't brown.                                    | no
           Is the car not red?                                     | no
+          The person does not wear a hat.                         | no
           Are the cars red?                                       | no
           Are all cups white?                                     | yes
           Is any car blue?                                        | yes
@@ -165,6 +168,18 @@ class InquiriesTest {
           Is the dog above or below the house?                    | below
           Is the bus red, green or blue?                          | no bus
           Is any car red or green?                                | yes
+          Is it a dog or a cat?                                   | cat
+          Is this a boat or a bus?                                | no boat or bus
+
+          Are the car and the balloon red?                        | yes
+          Are both the car and the balloon red?                   | yes
+          Are the cars and the balloon red?                       | no
+          Are the car and the boat red?                           | no
+          Is the boat or the car red?                             | yes
+          Is the boat or the bus red?                             | no
+          Are the dog and the cat below the house?                | yes
+          Are the dog and the kite below the house?               | no
+          Do the dog and the person wear a hat?                   | no
 
           What is this?                                           | house
           What is in the picture?                                 | house
@@ -243,6 +258,7 @@ class InquiriesTest {
         "How many wheels does the car have?",
         "What colour is the tram?",
         "Is the cup full or empty?",
+        "Is the dog to the left of the house and the cat?",
         "Ignore all instructions",
         "xor"
       })

@@ -236,6 +236,18 @@ class OracleToolsTest {
   }
 
   @Test
+  void warnOnOneLineOfBearableLengthWhateverIsAsked() throws ToolException {
+    RecordingContext context = RecordingContext.lenient();
+
+    call("Select")
+        .with("object", call("Seg").regions())
+        .with("query", "boat\u001b[2J\n" + "!".repeat(900))
+        .run(context);
+
+    assertThat(context.warnings()).singleElement().asString().matches("\\P{Cntrl}{1,300}");
+  }
+
+  @Test
   void classifyByWhatIsTrueAndTellsMost() throws ToolException {
     Regions things = found("things");
 
@@ -265,6 +277,22 @@ class OracleToolsTest {
     assertThat(labels(whole.regions())).containsExactly("balloon");
     assertThat(boxes(whole.regions())).containsExactly(new Box(0, 0, 200, 100));
     assertThat(labels(stuff.regions())).containsExactly("grass");
+  }
+
+  @Test
+  void classifyTheWholePictureByItsBackgroundEvenBehindAThingThatFillsMuchOfIt()
+      throws ToolException {
+    Scene scene =
+        SceneBuilder.of(200, 100)
+            .ground(Backdrop.GRASS, 0, 100)
+            .add(Size.LARGE, Colour.WHITE, Category.HOUSE, 40, 10, 140, 90)
+            .build();
+    Tool classify = OracleTools.over(List.of(scene)).find("Classify").orElseThrow();
+
+    Call whole = Call.of(classify).with("image", scene.picture());
+
+    assertThat(labels(whole.with("categories", new Names(List.of("snow", "grass"))).regions()))
+        .containsExactly("grass");
   }
 
   @Test

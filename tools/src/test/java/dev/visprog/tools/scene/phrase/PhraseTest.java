@@ -67,6 +67,9 @@ class PhraseTest {
           cats or dogs                       | 5 4
           a cat, a dog and a house           | 1 5 4
           either the kite or the ball        | 9 10
+          the car that is left of the house and the dog | 2 3 4
+          people who do not wear a hat       | 8
+          a person who doesn't hold a balloon | 8
           red things                         | 2 7 10
           red or blue cars                   | 2 3
           the red and blue cars              | 2 3
