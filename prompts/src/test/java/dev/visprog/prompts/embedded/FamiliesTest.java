@@ -6,6 +6,7 @@ import dev.visprog.plan.Instruction;
 import dev.visprog.plan.PlanningException;
 import dev.visprog.standard.StandardToolbox;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class FamiliesTest {
   private static final EmbeddedPlanner PLANNER = EmbeddedPlanner.create();
+
+  /** So many of something: in one picture, or in two together. */
+  private static final Set<String> OF_ONE_PICTURE_OR_TWO =
+      Set.of("Are there at least three kites above the house?");
 
   static Stream<String> examples() {
     return PLANNER.families().stream().flatMap(family -> family.examples().stream());
@@ -24,7 +29,7 @@ class FamiliesTest {
     assertThat(
             Stream.of(List.of("IMAGE"), List.of("LEFT", "RIGHT"))
                 .filter(pictures -> isPlanned(example, pictures)))
-        .isNotEmpty();
+        .hasSize(OF_ONE_PICTURE_OR_TWO.contains(example) ? 2 : 1);
   }
 
   @Test
