@@ -1,0 +1,160 @@
+package dev.visprog.models.checkpoint;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the JSON at the start of a safetensors file as it streams by, so that a hostile one costs
+ * no more memory than the tensors that it names.
+ */
+final class SafetensorsHeader {
+  /** More than any published model has. */
+  static final int MOST_TENSORS = 200_000;
+
+  /** More than PyTorch allows. */
+  static final int MOST_DIMENSIONS = 64;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(8)
+                  .maxNameLength(10_000)
+                  .maxNumberLength(100)
+                  .build())
+          .build();
+
+  private final WeightFile file;
+  private final Reader text;
+
+  SafetensorsHeader(WeightFile file, Reader text) {
+    this.file = file;
+    this.text = text;
+  }
+
+  List<SafetensorsEntry> read() throws CheckpointException, IOException {
+    List<SafetensorsEntry> entries = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    try (JsonParser json = JSON.createParser(text)) {
+      want(json.nextToken() == JsonToken.START_OBJECT, "the header", "an object");
+      for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+        if (!names.add(name)) {
+          throw file.wrong("tensor %s: got its name twice".formatted(Quote.of(name)));
+        }
+        if (names.size() > MOST_TENSORS) {
+          throw file.wrong("got more than %d tensors".formatted(MOST_TENSORS));
+        }
+        json.nextToken();
+        if (name.equals("__metadata__")) {
+          want(json.currentToken() == JsonToken.START_OBJECT, "'__metadata__'", "an object");
+          json.skipChildren();
+        } else {
+          entries.add(entry(name, json));
+        }
+      }
+      want(json.nextToken() == null, "the header", "nothing after its object");
+    } catch (JsonProcessingException e) {
+      throw new CheckpointException(
+          file.path(), "got a header that is no JSON (" + e.getOriginalMessage() + ")", e);
+    }
+    return entries;
+  }
+
+  private SafetensorsEntry entry(String name, JsonParser json)
+      throws CheckpointException, IOException {
+    String tensor = "tensor " + Quote.of(name);
+    want(json.currentToken() == JsonToken.START_OBJECT, tensor, "an object");
+    ElementType type = null;
+    List<Long> shape = null;
+    List<Long> offsets = null;
+    for (String field = json.nextFieldName(); field != null; field = json.nextFieldName()) {
+      json.nextToken();
+      switch (field) {
+        case "dtype" -> type = unseen(type, tensor, field, type(tensor, json));
+        case "shape" -> shape = unseen(shape, tensor, field, wholes(tensor, field, json));
+        case "data_offsets" ->
+            offsets = unseen(offsets, tensor, field, wholes(tensor, field, json));
+        default ->
+            throw file.wrong(
+                "%s: got field %s, want dtype, shape and data_offsets"
+                    .formatted(tensor, Quote.of(field)));
+      }
+    }
+    if (type == null || shape == null || offsets == null) {
+      throw file.wrong(tensor + ": want each of dtype, shape and data_offsets");
+    }
+    want(offsets.size() == 2, tensor + ": data_offsets", "two numbers");
+    long begin = offsets.get(0);
+    long end = offsets.get(1);
+    long length = length(tensor, type, shape);
+    if (end < begin || end - begin != length) {
+      throw file.wrong(
+          "%s: got data_offsets %d to %d, want %d bytes for %s %s"
+              .formatted(tensor, begin, end, length, type, StoredTensor.format(shape)));
+    }
+    return new SafetensorsEntry(name, type, shape, begin, end);
+  }
+
+  private <T> T unseen(@Nullable T before, String tensor, String field, T value)
+      throws CheckpointException {
+    want(before == null, tensor + ": " + field, "it once");
+    return value;
+  }
+
+  private ElementType type(String tensor, JsonParser json) throws CheckpointException, IOException {
+    want(json.currentToken() == JsonToken.VALUE_STRING, tensor + ": dtype", "a text");
+    String name = json.getText();
+    return ElementType.named(name)
+        .orElseThrow(
+            () ->
+                file.wrong(
+                    "%s: got elements of type %s, want one of %s"
+                        .formatted(tensor, Quote.of(name), List.of(ElementType.values()))));
+  }
+
+  private List<Long> wholes(String tensor, String field, JsonParser json)
+      throws CheckpointException, IOException {
+    String where = tensor + ": " + field;
+    want(json.currentToken() == JsonToken.START_ARRAY, where, "an array");
+    List<Long> numbers = new ArrayList<>();
+    while (json.nextToken() != JsonToken.END_ARRAY) {
+      want(numbers.size() < MOST_DIMENSIONS, where, "at most " + MOST_DIMENSIONS + " numbers");
+      boolean whole =
+          json.currentToken() == JsonToken.VALUE_NUMBER_INT
+              && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER
+              && json.getLongValue() >= 0;
+      want(whole, where, "whole numbers from 0 to 2^63 - 1");
+      numbers.add(json.getLongValue());
+    }
+    return List.copyOf(numbers);
+  }
+
+  private long length(String tensor, ElementType type, List<Long> shape)
+      throws CheckpointException {
+    try {
+      return Math.multiplyExact(Strides.elements(shape), type.width());
+    } catch (ArithmeticException e) {
+      throw new CheckpointException(
+          file.path(),
+          "%s: got shape %s, want less than 2^63 bytes"
+              .formatted(tensor, StoredTensor.format(shape)),
+          e);
+    }
+  }
+
+  private void want(boolean holds, String subject, String wanted) throws CheckpointException {
+    if (!holds) {
+      throw file.wrong(subject + ": got something else, want " + wanted);
+    }
+  }
+}
