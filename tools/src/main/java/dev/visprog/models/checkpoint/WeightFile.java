@@ -25,8 +25,8 @@ final class WeightFile implements AutoCloseable {
       throw new CheckpointException(path, "got no regular file, want a file of weights");
     }
     try {
-      FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-      return new WeightFile(path, channel, channel.size());
+      return new WeightFile(
+          path, FileChannel.open(path, StandardOpenOption.READ), Files.size(path));
     } catch (IOException e) {
       throw new CheckpointException(path, "cannot be read (" + e.getMessage() + ")", e);
     }
