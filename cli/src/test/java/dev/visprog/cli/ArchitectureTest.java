@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class ArchitectureTest {
   private static final String TOOLS = "dev.visprog.tools..";
+  private static final String MODELS = "dev.visprog.models..";
   private static final String PROMPTS = "dev.visprog.prompts..";
   private static final String CLI = "dev.visprog.cli..";
   private static final JavaClasses ALL =
@@ -29,7 +30,8 @@ class ArchitectureTest {
           "in the interpreter",
           type ->
               type.getPackageName().startsWith("dev.visprog")
-                  && !type.getPackageName().matches("dev\\.visprog\\.(tools|prompts|cli)(\\..*)?"));
+                  && !type.getPackageName()
+                      .matches("dev\\.visprog\\.(tools|models|prompts|cli)(\\..*)?"));
 
   @Test
   void seesEveryModule() {
@@ -49,6 +51,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                 TOOLS,
+                MODELS,
                 PROMPTS,
                 CLI,
                 "ai.djl..",
@@ -63,7 +66,7 @@ class ArchitectureTest {
     holds(
         noClasses()
             .that()
-            .resideInAPackage(TOOLS)
+            .resideInAnyPackage(TOOLS, MODELS)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(PROMPTS, "dev.langchain4j..", "picocli.."));
@@ -73,7 +76,18 @@ class ArchitectureTest {
             .resideInAPackage(PROMPTS)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(TOOLS, "ai.djl..", "org.opencv..", "picocli.."));
+            .resideInAnyPackage(TOOLS, MODELS, "ai.djl..", "org.opencv..", "picocli.."));
+  }
+
+  @Test
+  void modelsKnowNoTool() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAPackage(MODELS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TOOLS, "dev.visprog.tool.."));
   }
 
   @Test
