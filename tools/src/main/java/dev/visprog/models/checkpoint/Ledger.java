@@ -3,9 +3,7 @@ package dev.visprog.models.checkpoint;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,7 +14,7 @@ import java.util.stream.Stream;
 final class Ledger {
   private final Checkpoint checkpoint;
   private final Set<String> used = new HashSet<>();
-  private final Map<String, Twin> twins = new LinkedHashMap<>();
+  private final List<Twin> twins = new ArrayList<>();
   private final List<Exemption> exemptions = new ArrayList<>();
   private final Differences differences = new Differences();
 
@@ -74,7 +72,7 @@ final class Ledger {
   }
 
   void alias(String name, String ofName, String reason) {
-    twins.put(ofName, new Twin(name, ofName, reason));
+    twins.add(new Twin(name, ofName, reason));
   }
 
   void ignore(String names, String reason) {
@@ -89,8 +87,8 @@ final class Ledger {
 
   void finish() throws CheckpointException {
     Differences all = differences.copy();
-    for (Twin twin : twins.values()) {
-      Optional<TensorPlace> of = checkpoint.place(twin.ofName());
+    for (Twin twin : twins) {
+      Optional<TensorPlace> of = find(twin.ofName());
       checkpoint
           .place(twin.name())
           .filter(place -> of.isPresent() && !place.shape().equals(of.get().shape()))
@@ -110,7 +108,7 @@ final class Ledger {
   /** Why a tensor is not used. */
   private Optional<String> reason(String name) {
     Optional<String> twin =
-        twins.values().stream()
+        twins.stream()
             .filter(each -> each.name().equals(name) && used.contains(each.ofName()))
             .map(Twin::reason)
             .findFirst();
@@ -127,8 +125,10 @@ final class Ledger {
         .place(name)
         .or(
             () ->
-                Optional.ofNullable(twins.get(name))
-                    .flatMap(twin -> checkpoint.place(twin.name())));
+                twins.stream()
+                    .filter(twin -> twin.ofName().equals(name))
+                    .flatMap(twin -> checkpoint.place(twin.name()).stream())
+                    .findFirst());
   }
 
   private static boolean fits(List<Long> shape, List<Long> wanted) {

@@ -22,6 +22,19 @@ class CheckpointParityTest {
         .sorted();
   }
 
+  @Test
+  void opensPartsOfDiffusionPipeline() throws Exception {
+    Path folder = Fixtures.require("sd_inpaint").checkpoint();
+    try (Checkpoint text = Checkpoint.open(folder.resolve("text_encoder"));
+        Checkpoint unet = Checkpoint.open(folder.resolve("unet"), "diffusion_pytorch_model");
+        Checkpoint vae = Checkpoint.open(folder.resolve("vae"), "diffusion_pytorch_model")) {
+      for (Checkpoint part : List.of(text, unet, vae)) {
+        assertThat(part.names()).isNotEmpty();
+        assertThat(part.config().isEmpty()).isFalse();
+      }
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void opensEveryPublishedLayoutAndMapsAllTensors(String model) throws Exception {

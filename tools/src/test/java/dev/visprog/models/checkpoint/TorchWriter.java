@@ -27,20 +27,30 @@ public final class TorchWriter {
   }
 
   static byte[] bytes(Map<String, SampleTensor> tensors, ElementType type) {
+    return archive(pickle(tensors, type), storages(tensors, type));
+  }
+
+  /** The elements of each tensor by the key that the pickle has for them. */
+  static Map<String, byte[]> storages(Map<String, SampleTensor> tensors, ElementType type) {
     Map<String, byte[]> storages = new LinkedHashMap<>();
+    for (SampleTensor tensor : tensors.values()) {
+      storages.put("" + storages.size(), ElementBytes.of(type, tensor.values()));
+    }
+    return storages;
+  }
+
+  static byte[] pickle(Map<String, SampleTensor> tensors, ElementType type) {
     PickleWriter pickle = PickleWriter.begin().orderedDict().op('q', 0, '(');
-    tensors.forEach(
-        (name, tensor) -> {
-          String key = Integer.toString(storages.size());
-          storages.put(key, ElementBytes.of(type, tensor.values()));
-          pickle
-              .text(name)
-              .beginTensor()
-              .storage(storageOf(type), key, tensor.values().length)
-              .endTensor(0, tensor.shape(), Strides.contiguous(tensor.shape()));
-        });
-    pickle.op('u');
-    return archive(addMetadata(pickle).end(), storages);
+    int key = 0;
+    for (Map.Entry<String, SampleTensor> entry : tensors.entrySet()) {
+      SampleTensor tensor = entry.getValue();
+      pickle
+          .text(entry.getKey())
+          .beginTensor()
+          .storage(storageOf(type), "" + key++, tensor.values().length)
+          .endTensor(0, tensor.shape(), Strides.contiguous(tensor.shape()));
+    }
+    return addMetadata(pickle.op('u')).end();
   }
 
   /** What PyTorch adds about the versions of modules: an attribute of the dict. */

@@ -142,6 +142,19 @@ class WeightsTest {
   }
 
   @Test
+  void knowsWeightTiedUnderThreeNames() throws Exception {
+    Weights weights =
+        weights(
+            Map.of(
+                "encoder", SampleTensor.filled(1, 2, 3),
+                "decoder", SampleTensor.filled(1, 2, 3)));
+    weights.alias("encoder", "shared", "tied");
+    weights.alias("decoder", "shared", "tied");
+    assertThat(weights.take("shared", 2, 3).floats()).containsOnly(1);
+    assertThatCode(weights::finish).doesNotThrowAnyException();
+  }
+
+  @Test
   void refusesWholeNumbersWhereTheModelWantsFloats() throws Exception {
     Weights weights = weights(Map.of("a", SampleTensor.filled(1, 2)), ElementType.I8);
     weights.take("a", 2);
