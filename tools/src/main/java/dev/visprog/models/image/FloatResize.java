@@ -56,8 +56,7 @@ public final class FloatResize {
     return (float) sum;
   }
 
-  private static float[] nearest(
-      float[] plane, int inWidth, int inHeight, int width, int height) {
+  private static float[] nearest(float[] plane, int inWidth, int inHeight, int width, int height) {
     int[] columns = NearestPixels.of(inWidth, width, 0, width);
     int[] rows = NearestPixels.of(inHeight, height, 0, height);
     float[] out = new float[Math.multiplyExact(height, width)];

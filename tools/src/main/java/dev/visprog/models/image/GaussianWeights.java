@@ -1,6 +1,8 @@
 package dev.visprog.models.image;
 
-/** One side of a Gaussian bell, cut at four standard deviations, as SciPy's {@code ndimage} has it. */
+/**
+ * One side of a Gaussian bell, cut at four standard deviations, as SciPy's {@code ndimage} has it.
+ */
 final class GaussianWeights {
   private GaussianWeights() {}
 

@@ -49,8 +49,7 @@ public final class ImageProcessor {
    * @param model what the model's pictures are prepared by where the configuration does not say
    * @throws CheckpointException if the configuration cannot be followed; the message names the key
    */
-  public static ImageProcessor of(ProcessorKind model, JsonNode config)
-      throws CheckpointException {
+  public static ImageProcessor of(ProcessorKind model, JsonNode config) throws CheckpointException {
     return of(model, config, FILE);
   }
 
@@ -87,7 +86,8 @@ public final class ImageProcessor {
    * Prepares several pictures for one batch. Where they become of different sizes, the smaller ones
    * are padded with 0 (after normalisation) and masked.
    *
-   * @throws IllegalArgumentException if there are none, or one becomes larger than any network takes
+   * @throws IllegalArgumentException if there are none, or one becomes larger than any network
+   *     takes
    */
   public PixelBatch process(List<Image> pictures) {
     return PixelBatch.of(pictures.stream().map(this::process).toList());

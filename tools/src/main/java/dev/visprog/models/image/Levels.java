@@ -14,10 +14,18 @@ record Levels(double factor, @Nullable Spread spread) {
   /**
    * Mean and standard deviation of red, green and blue, after rescaling.
    *
-   * @param mean three numbers
-   * @param deviation three numbers, none of them 0
+   * @param mean what is taken away
+   * @param deviation what the rest is divided by; none is 0
    */
-  record Spread(double[] mean, double[] deviation) {}
+  record Spread(Channels mean, Channels deviation) {}
+
+  /** A number for each channel. */
+  record Channels(double red, double green, double blue) {
+    /** The number of a channel, 0 for red. */
+    float of(int channel) {
+      return (float) (channel == 0 ? red : channel == 1 ? green : blue);
+    }
+  }
 
   /** Each of the 256 bytes, rescaled. */
   float[] rescaled() {
@@ -32,7 +40,7 @@ record Levels(double factor, @Nullable Spread spread) {
   float normalised(float value, int channel) {
     return spread == null
         ? value
-        : (value - (float) spread.mean()[channel]) / (float) spread.deviation()[channel];
+        : (value - spread.mean().of(channel)) / spread.deviation().of(channel);
   }
 
   /**
@@ -56,10 +64,8 @@ record Levels(double factor, @Nullable Spread spread) {
         int row = y - place.top();
         for (int x = 0; x < place.width(); x++) {
           int column = x - place.left();
-          boolean inside =
-              row >= 0 && row < bgr.height() && column >= 0 && column < bgr.width();
-          int level =
-              inside ? bgr.data()[3 * (row * bgr.width() + column) + 2 - c] & 0xff : 0;
+          boolean inside = row >= 0 && row < bgr.height() && column >= 0 && column < bgr.width();
+          int level = inside ? bgr.data()[3 * (row * bgr.width() + column) + 2 - c] & 0xff : 0;
           rgb[to + x] = table[level];
         }
       }

@@ -143,8 +143,7 @@ public final class PilResize {
     int o = 0;
     for (int y : rows) {
       for (int x : columns) {
-        System.arraycopy(
-            picture.data(), (y * picture.width() + x) * channels, out, o, channels);
+        System.arraycopy(picture.data(), (y * picture.width() + x) * channels, out, o, channels);
         o += channels;
       }
     }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param mask where the pictures are, {@code (B, height, width)}: 1 for the picture, 0 for padding;
  *     not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PixelBatch(int count, int height, int width, float[] rgb, byte[] mask) {
   /** Checks the sizes. */
   public PixelBatch {

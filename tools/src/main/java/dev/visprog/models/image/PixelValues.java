@@ -9,6 +9,7 @@ package dev.visprog.models.image;
  * @param validWidth columns that the picture covers, from the left
  * @param rgb normalised colours, {@code (3, height, width)}, red first; not copied
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record PixelValues(int height, int width, int validHeight, int validWidth, float[] rgb) {
   /** Checks the sizes. */
   public PixelValues {

@@ -2,12 +2,13 @@ package dev.visprog.models.image;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.image.Levels.Channels;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
 /**
- * The keys of a {@code preprocessor_config.json}, which nobody has checked. A key that is absent
- * or null takes the default of the reference's class.
+ * The keys of a {@code preprocessor_config.json}, which nobody has checked. A key that is absent or
+ * null takes the default of the reference's class.
  */
 final class ProcessorConfig {
   private static final int LONGEST_QUOTE = 60;
@@ -59,19 +60,19 @@ final class ProcessorConfig {
   }
 
   /** Three numbers, or one for all three channels. */
-  double[] channels(String key, double[] absent) throws CheckpointException {
+  Channels channels(String key, Channels absent) throws CheckpointException {
     if (!has(key)) {
       return absent;
     }
     JsonNode value = config.get(key);
-    double[] channels = new double[3];
     if (value.isArray() && value.size() != 3) {
       throw wrong(key, value, "three numbers, for red, green and blue");
     }
-    for (int c = 0; c < 3; c++) {
-      channels[c] = number(key, value.isArray() ? value.get(c) : value);
-    }
-    return channels;
+    boolean each = value.isArray();
+    return new Channels(
+        number(key, each ? value.get(0) : value),
+        number(key, each ? value.get(1) : value),
+        number(key, each ? value.get(2) : value));
   }
 
   Resampling resampling(Resampling absent) throws CheckpointException {
@@ -123,8 +124,7 @@ final class ProcessorConfig {
         || !value.canConvertToInt()
         || value.intValue() < least
         || value.intValue() > Recipe.LONGEST_SIDE) {
-      throw wrong(
-          key, value, "a whole number from %d to %d".formatted(least, Recipe.LONGEST_SIDE));
+      throw wrong(key, value, "a whole number from %d to %d".formatted(least, Recipe.LONGEST_SIDE));
     }
     return value.intValue();
   }

@@ -35,7 +35,8 @@ public enum ProcessorKind {
    */
   static Optional<ProcessorKind> named(String type) {
     return Arrays.stream(values())
-        .filter(kind -> type.matches("(?i)" + kind.stem + "(ImageProcessor(Fast)?|FeatureExtractor)"))
+        .filter(
+            kind -> type.matches("(?i)" + kind.stem + "(ImageProcessor(Fast)?|FeatureExtractor)"))
         .findFirst();
   }
 

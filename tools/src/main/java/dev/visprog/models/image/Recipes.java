@@ -1,6 +1,7 @@
 package dev.visprog.models.image;
 
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.image.Levels.Channels;
 import dev.visprog.models.image.Levels.Spread;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Recipes {
   private static final Spread CLIP_SPREAD =
       new Spread(
-          new double[] {0.48145466, 0.4578275, 0.40821073},
-          new double[] {0.26862954, 0.26130258, 0.27577711});
+          new Channels(0.48145466, 0.4578275, 0.40821073),
+          new Channels(0.26862954, 0.26130258, 0.27577711));
   private static final Spread IMAGENET_SPREAD =
-      new Spread(new double[] {0.485, 0.456, 0.406}, new double[] {0.229, 0.224, 0.225});
+      new Spread(new Channels(0.485, 0.456, 0.406), new Channels(0.229, 0.224, 0.225));
   private static final Spread HALF_SPREAD =
-      new Spread(new double[] {0.5, 0.5, 0.5}, new double[] {0.5, 0.5, 0.5});
+      new Spread(new Channels(0.5, 0.5, 0.5), new Channels(0.5, 0.5, 0.5));
 
   private Recipes() {}
 
@@ -33,8 +34,7 @@ final class Recipes {
   }
 
   private static Recipe clip(ProcessorConfig config) throws CheckpointException {
-    StatedSize size =
-        config.size("size", StatedSize::shortest, StatedSize.shortest(224));
+    StatedSize size = config.size("size", StatedSize::shortest, StatedSize.shortest(224));
     SizeRule rule =
         size.shortest() > 0 ? new SizeRule.ShortestEdge(size.shortest()) : exact(config, size);
     Size crop = crop(config, true, 224);
@@ -95,8 +95,7 @@ final class Recipes {
     StatedSize size = config.size("size", StatedSize::shortest, StatedSize.shortest(800));
     SizeRule rule;
     if (size.shortest() > 0) {
-      int longest =
-          size.longest() > 0 ? size.longest() : config.whole("max_size", 1, 1333);
+      int longest = size.longest() > 0 ? size.longest() : config.whole("max_size", 1, 1333);
       if (longest <= size.shortest()) {
         throw config.wrong(
             size.longest() > 0 ? "size" : "max_size",
@@ -162,10 +161,10 @@ final class Recipes {
 
   private static Levels levels(ProcessorConfig config, Spread absent) throws CheckpointException {
     double factor = config.number("rescale_factor", 1.0 / 255);
-    double[] mean = config.channels("image_mean", absent.mean());
-    double[] deviation = config.channels("image_std", absent.deviation());
-    for (double channel : deviation) {
-      if ((float) channel == 0) {
+    Channels mean = config.channels("image_mean", absent.mean());
+    Channels deviation = config.channels("image_std", absent.deviation());
+    for (int c = 0; c < 3; c++) {
+      if (deviation.of(c) == 0) {
         throw config.wrong("image_std", "no 0: it divides");
       }
     }

@@ -54,8 +54,7 @@ public enum Resampling {
       case BILINEAR -> x < 1 ? 1 - x : 0;
       case BICUBIC -> cubic(x);
       case BOX -> distance > -0.5 && distance <= 0.5 ? 1 : 0;
-      case HAMMING ->
-          x == 0 ? 1 : x < 1 ? sinc(x) * (0.54 + 0.46 * Math.cos(Math.PI * x)) : 0;
+      case HAMMING -> x == 0 ? 1 : x < 1 ? sinc(x) * (0.54f + 0.46f * Math.cos(Math.PI * x)) : 0;
     };
   }
 

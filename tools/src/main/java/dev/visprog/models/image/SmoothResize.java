@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * Resizes as {@code skimage.transform.resize} does with antialiasing, which OWLv2 was trained on: a
- * Gaussian blur of half the shrinking, then linear interpolation between pixel centres, both mirrored
- * at the edges ({@code scipy.ndimage.gaussian_filter} and {@code zoom} with {@code grid_mode}), then
- * clipped to the values that came in. Sums are in double precision, rounded to float where SciPy
- * stores them. Only the rows and columns that interpolation reads are blurred.
+ * Gaussian blur of half the shrinking, then linear interpolation between pixel centres, both
+ * mirrored at the edges ({@code scipy.ndimage.gaussian_filter} and {@code zoom} with {@code
+ * grid_mode}), then clipped to the values that came in. Sums are in double precision, rounded to
+ * float where SciPy stores them. Only the rows and columns that interpolation reads are blurred.
  */
 final class SmoothResize {
   private final Samples picture;
@@ -36,8 +36,7 @@ final class SmoothResize {
   float[] to(Size size) {
     LinearPlaces down = LinearPlaces.of(canvas.height(), size.height());
     LinearPlaces across = LinearPlaces.of(canvas.width(), size.width());
-    double[] bellDown =
-        GaussianWeights.forShrinkingBy((double) canvas.height() / size.height());
+    double[] bellDown = GaussianWeights.forShrinkingBy((double) canvas.height() / size.height());
     double[] bellAcross = GaussianWeights.forShrinkingBy((double) canvas.width() / size.width());
     float[] out = new float[3 * size.height() * size.width()];
     float[] range = range();
@@ -65,8 +64,7 @@ final class SmoothResize {
                   + rows[0][i + 3] * (1 - weight) * right
                   + rows[1][i] * weight * (1 - right)
                   + rows[1][i + 3] * weight * right;
-          out[3 * (y * size.width() + x) + c] =
-              Math.min(range[1], Math.max(range[0], (float) sum));
+          out[3 * (y * size.width() + x) + c] = Math.min(range[1], Math.max(range[0], (float) sum));
         }
       }
     }
@@ -110,8 +108,7 @@ final class SmoothResize {
     int first = one * inside;
     int second = other * inside;
     for (int i = 0; i < inside; i++) {
-      sums[i] +=
-          ((double) table[data[first + i] & 0xff] + table[data[second + i] & 0xff]) * weight;
+      sums[i] += ((double) table[data[first + i] & 0xff] + table[data[second + i] & 0xff]) * weight;
     }
   }
 
