@@ -127,8 +127,8 @@ class NonMaximumSuppressionTest {
       left.removeIf(
           i ->
               i == taken
-                  || (!perLabel || boxes.get(i).label() == boxes.get(taken).label())
-                      && overlap(boxes.get(i), boxes.get(taken)) > threshold);
+                  || ((!perLabel || boxes.get(i).label() == boxes.get(taken).label())
+                      && overlap(boxes.get(i), boxes.get(taken)) > threshold));
     }
     return kept;
   }
