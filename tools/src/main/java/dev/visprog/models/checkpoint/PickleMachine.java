@@ -24,10 +24,10 @@ final class PickleMachine {
   private static final int PROTOCOL = 2;
 
   /** Bounds the memory; a tensor takes some 16. */
-  private static final int MOST_VALUES = 20 * SafetensorsHeader.MOST_TENSORS;
+  private static final int MOST_VALUES = 20 * Bounds.MOST_TENSORS;
 
   /** A tensor takes some 8. */
-  private static final int MOST_REMEMBERED = 10 * SafetensorsHeader.MOST_TENSORS;
+  private static final int MOST_REMEMBERED = 10 * Bounds.MOST_TENSORS;
 
   /** Python puts at most 1000 pairs on the stack at once. */
   private static final int DEEPEST_STACK = 10_000;

@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
  * no more memory than the tensors that it names.
  */
 final class SafetensorsHeader {
-  /** More than any published model has. */
-  static final int MOST_TENSORS = 200_000;
-
-  /** More than PyTorch allows. */
-  static final int MOST_DIMENSIONS = 64;
-
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
@@ -51,8 +45,8 @@ final class SafetensorsHeader {
         if (!names.add(name)) {
           throw file.wrong("tensor %s: got its name twice".formatted(Quote.of(name)));
         }
-        if (names.size() > MOST_TENSORS) {
-          throw file.wrong("got more than %d tensors".formatted(MOST_TENSORS));
+        if (names.size() > Bounds.MOST_TENSORS) {
+          throw file.wrong("got more than %d tensors".formatted(Bounds.MOST_TENSORS));
         }
         json.nextToken();
         if (name.equals("__metadata__")) {
@@ -128,7 +122,10 @@ final class SafetensorsHeader {
     want(json.currentToken() == JsonToken.START_ARRAY, where, "an array");
     List<Long> numbers = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      want(numbers.size() < MOST_DIMENSIONS, where, "at most " + MOST_DIMENSIONS + " numbers");
+      want(
+          numbers.size() < Bounds.MOST_DIMENSIONS,
+          where,
+          "at most " + Bounds.MOST_DIMENSIONS + " numbers");
       boolean whole =
           json.currentToken() == JsonToken.VALUE_NUMBER_INT
               && json.getNumberType() != JsonParser.NumberType.BIG_INTEGER

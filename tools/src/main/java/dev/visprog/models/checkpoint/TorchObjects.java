@@ -97,11 +97,10 @@ final class TorchObjects {
   }
 
   private List<Long> wholes(PickleValue value) throws CheckpointException {
-    if (!(value instanceof Tuple tuple)
-        || tuple.items().size() > SafetensorsHeader.MOST_DIMENSIONS) {
+    if (!(value instanceof Tuple tuple) || tuple.items().size() > Bounds.MOST_DIMENSIONS) {
       throw in.wrong(
           "got %s, want a tuple of at most %d whole numbers"
-              .formatted(value.kind(), SafetensorsHeader.MOST_DIMENSIONS));
+              .formatted(value.kind(), Bounds.MOST_DIMENSIONS));
     }
     List<Long> numbers = new ArrayList<>();
     for (PickleValue item : tuple.items()) {

@@ -23,7 +23,7 @@ final class ZipDirectory {
   private static final long LONGEST_DIRECTORY = 64L << 20;
 
   /** A file for each tensor and a few more. */
-  private static final int MOST_MEMBERS = SafetensorsHeader.MOST_TENSORS + 100;
+  private static final int MOST_MEMBERS = Bounds.MOST_TENSORS + 100;
 
   private static final int ZIP64_FIELD = 1;
   private static final long IN_ZIP64_FIELD = 0xffff_ffffL;

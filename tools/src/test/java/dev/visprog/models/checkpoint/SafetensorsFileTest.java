@@ -154,7 +154,7 @@ class SafetensorsFileTest {
   @Test
   void refusesTooManyTensors() throws Exception {
     StringBuilder tensors = new StringBuilder(tensor("a", "U8", "[8]", "[0,8]"));
-    for (int i = 0; i < SafetensorsHeader.MOST_TENSORS; i++) {
+    for (int i = 0; i < Bounds.MOST_TENSORS; i++) {
       tensors.append(',').append(tensor("t" + i, "U8", "[0]", "[0,0]"));
     }
     refuses(tensors.toString(), "got more than 200000 tensors");
