@@ -1,0 +1,70 @@
+package dev.visprog.models.owlvit;
+
+import ai.djl.ndarray.NDArray;
+import dev.visprog.models.clip.ClipText;
+import dev.visprog.models.clip.ClipVision;
+import dev.visprog.models.nn.Linear;
+import dev.visprog.models.nn.Parameters;
+import dev.visprog.models.tokenizer.TokenBatch;
+import java.util.Optional;
+
+/** Both transformers of CLIP, and the heads that look at each place of a picture. */
+final class OwlVitNetwork {
+  private final ClipVision vision;
+  private final ClipText text;
+  private final Linear textProjection;
+  private final ImageEmbedder embedder;
+  private final ClassHead classHead;
+  private final BoxHead boxHead;
+  private final Optional<ObjectnessHead> objectnessHead;
+
+  OwlVitNetwork(Parameters p, OwlVitConfig config) {
+    int width = config.vision().tower().width();
+    Parameters clip = p.in(config.version().prefix());
+    vision = new ClipVision(clip.in("vision_model"), config.vision(), "pre_layernorm");
+    text = new ClipText(clip.in("text_model"), config.text());
+    textProjection =
+        Linear.withoutBias(
+            clip.in("text_projection"), config.text().tower().width(), config.projection());
+    clip.ignore("visual_projection.weight", "compares whole pictures with texts: no box needs it");
+    clip.ignore("logit_scale", "compares whole pictures with texts: no box needs it");
+    embedder = new ImageEmbedder(p.in("layer_norm"), vision, config.vision());
+    classHead = new ClassHead(p.in("class_head"), width, config.projection());
+    boxHead = new BoxHead(p.in("box_head"), width, config.vision().grid());
+    objectnessHead =
+        config.version().hasObjectness()
+            ? Optional.of(new ObjectnessHead(p.in("objectness_head"), width))
+            : Optional.empty();
+  }
+
+  ClipVision vision() {
+    return vision;
+  }
+
+  ClipText text() {
+    return text;
+  }
+
+  /** From the states after the last layer, {@code (B, 1 + P, C)}, to {@code (B, P, C)}. */
+  NDArray imageFeatures(NDArray states) {
+    return embedder.apply(states);
+  }
+
+  ClassHead classHead() {
+    return classHead;
+  }
+
+  BoxHead boxHead() {
+    return boxHead;
+  }
+
+  /** None in OWL-ViT. */
+  Optional<ObjectnessHead> objectnessHead() {
+    return objectnessHead;
+  }
+
+  /** Texts as points, {@code (B, D)}, of any length. */
+  NDArray textFeatures(NDArray states, TokenBatch batch) {
+    return textProjection.apply(text.pool(states, batch));
+  }
+}
