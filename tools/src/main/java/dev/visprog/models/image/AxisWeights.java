@@ -81,11 +81,11 @@ final class AxisWeights {
   }
 
   /** The weights as multiples of 2^-{@link #PRECISION_BITS}, halves away from 0. */
-  int[] fixedPoint() {
-    int[] fixed = new int[weights.length];
+  long[] fixedPoint() {
+    long[] fixed = new long[weights.length];
     for (int i = 0; i < fixed.length; i++) {
       double scaled = weights[i] * (1 << PRECISION_BITS);
-      fixed[i] = (int) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
+      fixed[i] = (long) (scaled < 0 ? scaled - 0.5 : scaled + 0.5);
     }
     return fixed;
   }

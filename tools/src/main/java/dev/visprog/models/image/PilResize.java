@@ -9,13 +9,17 @@ import java.util.Arrays;
  * <p>Samples with alpha must have been multiplied by it: {@link PremultipliedAlpha}.
  */
 public final class PilResize {
-  private static final int BITS = AxisWeights.PRECISION_BITS;
-  private static final int HALF = 1 << (BITS - 1);
+  /** Half of 1, which makes cutting off round. */
+  static final int HALF = 1 << (AxisWeights.PRECISION_BITS - 1);
 
   private PilResize() {}
 
   /** Resizes a whole picture. */
   public static Samples resize(Samples picture, int width, int height, Resampling filter) {
+    if (width < 1 || height < 1) {
+      throw new IllegalArgumentException(
+          "got a size of %d×%d, want at least 1×1".formatted(width, height));
+    }
     Size size = new Size(height, width);
     return resize(picture, size, filter, Window.whole(size));
   }
@@ -59,66 +63,21 @@ public final class PilResize {
     } else {
       AxisWeights across =
           AxisWeights.of(picture.width(), width, filter, part.left(), part.width());
-      int[] weights = across.fixedPoint();
-      for (int y = 0; y < rows; y++) {
-        if (channels == 3) {
-          colourRow(in, (firstRow + y) * stride, across, weights, out, y * outStride);
-        } else {
-          row(in, (firstRow + y) * stride, channels, across, weights, out, y * outStride);
-        }
-      }
+      RowPairs.resize(picture, firstRow, rows, across, out);
     }
     return new Samples(rows, part.width(), channels, out);
   }
 
-  private static void row(
-      byte[] in, int from, int channels, AxisWeights across, int[] weights, byte[] out, int to) {
-    int o = to;
-    for (int x = 0; x < across.length(); x++) {
-      for (int c = 0; c < channels; c++) {
-        int i = from + across.first(x) * channels + c;
-        int end = across.at(x) + across.count(x);
-        int sum = HALF;
-        for (int k = across.at(x); k < end; k++, i += channels) {
-          sum += weights[k] * (in[i] & 0xff);
-        }
-        out[o++] = clip(sum);
-      }
-    }
-  }
-
-  /** {@link #row} for three channels at once, which is where the time goes. */
-  private static void colourRow(
-      byte[] in, int from, AxisWeights across, int[] weights, byte[] out, int to) {
-    int o = to;
-    for (int x = 0; x < across.length(); x++) {
-      int i = from + 3 * across.first(x);
-      int end = across.at(x) + across.count(x);
-      int sum0 = HALF;
-      int sum1 = HALF;
-      int sum2 = HALF;
-      for (int k = across.at(x); k < end; k++, i += 3) {
-        int weight = weights[k];
-        sum0 += weight * (in[i] & 0xff);
-        sum1 += weight * (in[i + 1] & 0xff);
-        sum2 += weight * (in[i + 2] & 0xff);
-      }
-      out[o++] = clip(sum0);
-      out[o++] = clip(sum1);
-      out[o++] = clip(sum2);
-    }
-  }
-
   private static Samples vertically(Samples wide, AxisWeights down, int firstRow) {
     int stride = wide.width() * wide.channels();
-    int[] weights = down.fixedPoint();
+    long[] weights = down.fixedPoint();
     byte[] in = wide.data();
     byte[] out = new byte[Math.multiplyExact(down.length(), stride)];
     int[] sums = new int[stride];
     for (int y = 0; y < down.length(); y++) {
       Arrays.fill(sums, HALF);
       for (int k = 0; k < down.count(y); k++) {
-        int weight = weights[down.at(y) + k];
+        int weight = (int) weights[down.at(y) + k];
         int from = (down.first(y) + k - firstRow) * stride;
         for (int i = 0; i < stride; i++) {
           sums[i] += weight * (in[from + i] & 0xff);
@@ -131,8 +90,9 @@ public final class PilResize {
     return new Samples(down.length(), wide.width(), wide.channels(), out);
   }
 
-  private static byte clip(int sum) {
-    return (byte) Math.min(255, Math.max(0, sum >> BITS));
+  /** The byte of a sum in fixed point. */
+  static byte clip(int sum) {
+    return (byte) Math.min(255, Math.max(0, sum >> AxisWeights.PRECISION_BITS));
   }
 
   private static Samples nearest(Samples picture, Size size, Window part) {

@@ -145,7 +145,7 @@ final class ProcessorConfig {
   }
 
   private CheckpointException wrong(String key, JsonNode value, String want) {
-    String got = value.toString();
+    String got = value.toString().replaceAll("\\p{C}", "\uFFFD");
     return new CheckpointException(
         "%s: %s: got %s, want %s"
             .formatted(

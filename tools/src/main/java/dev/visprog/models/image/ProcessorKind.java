@@ -1,7 +1,6 @@
 package dev.visprog.models.image;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -45,10 +44,5 @@ public enum ProcessorKind {
     return Arrays.stream(values())
         .map(kind -> kind.stem + "ImageProcessor")
         .collect(Collectors.joining(", "));
-  }
-
-  @Override
-  public String toString() {
-    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,10 +14,18 @@ import org.jspecify.annotations.Nullable;
 record SmoothRecipe(boolean pad, @Nullable Size size, Levels levels) implements Recipe {
   private static final float GREY = 0.5f;
 
+  /** Bounds the memory for one line of the square. */
+  private static final int LONGEST_BEFORE_RESIZE = 1 << 18;
+
   @Override
   public PixelValues values(Image picture) {
     Size original = new Size(picture.height(), picture.width());
     int longer = Math.max(original.height(), original.width());
+    if (longer > LONGEST_BEFORE_RESIZE) {
+      throw new IllegalArgumentException(
+          "got a picture of %s, want at most %d pixels a side; crop it"
+              .formatted(original, LONGEST_BEFORE_RESIZE));
+    }
     Size canvas = pad ? new Size(longer, longer) : original;
     Size made = size == null ? canvas : size;
     Recipe.check(original, made);

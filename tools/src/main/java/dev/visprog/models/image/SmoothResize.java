@@ -11,7 +11,7 @@ import java.util.Arrays;
  */
 final class SmoothResize {
   private final Samples picture;
-  private final float[] table;
+  private final double[] table = new double[256];
   private final Size canvas;
   private final float beyond;
 
@@ -23,7 +23,9 @@ final class SmoothResize {
    */
   SmoothResize(Samples picture, float[] table, Size canvas, float beyond) {
     this.picture = picture;
-    this.table = table;
+    for (int i = 0; i < table.length; i++) {
+      this.table[i] = table[i];
+    }
     this.canvas = canvas;
     this.beyond = beyond;
   }
@@ -50,7 +52,7 @@ final class SmoothResize {
           rows[side] =
               held[1 - side] == wanted
                   ? rows[1 - side]
-                  : across(blurredRow(wanted, bellDown), across, bellAcross);
+                  : pairs(wanted, bellDown, across, bellAcross);
           held[side] = wanted;
         }
       }
@@ -71,70 +73,85 @@ final class SmoothResize {
     return out;
   }
 
-  /** One row of the canvas, blurred along its columns. */
-  private float[] blurredRow(int row, double[] bell) {
-    int inside = 3 * picture.width();
-    double[] sums = new double[3 * canvas.width()];
-    addRow(row, bell[0], sums, inside);
-    for (int d = bell.length - 1; d > 0; d--) {
-      int above = GaussianWeights.mirrored(row - d, canvas.height());
-      int below = GaussianWeights.mirrored(row + d, canvas.height());
-      addRows(above, below, bell[d], sums, inside);
-    }
-    float[] blurred = new float[sums.length];
-    for (int i = 0; i < inside; i++) {
-      blurred[i] = (float) sums[i];
-    }
-    Arrays.fill(blurred, inside, blurred.length, beyond);
-    return blurred;
-  }
-
-  private void addRow(int row, double weight, double[] sums, int inside) {
-    int from = row * inside;
-    boolean added = row >= picture.height();
-    for (int i = 0; i < inside; i++) {
-      sums[i] += weight * (added ? beyond : table[picture.data()[from + i] & 0xff]);
-    }
-  }
-
-  private void addRows(int one, int other, double weight, double[] sums, int inside) {
-    if (one >= picture.height() || other >= picture.height()) {
-      for (int i = 0; i < inside; i++) {
-        sums[i] += ((double) value(one, i, inside) + value(other, i, inside)) * weight;
-      }
-      return;
-    }
-    byte[] data = picture.data();
-    int first = one * inside;
-    int second = other * inside;
-    for (int i = 0; i < inside; i++) {
-      sums[i] += ((double) table[data[first + i] & 0xff] + table[data[second + i] & 0xff]) * weight;
-    }
-  }
-
-  private float value(int row, int i, int inside) {
-    return row >= picture.height() ? beyond : table[picture.data()[row * inside + i] & 0xff];
-  }
-
-  /** The two pixels of a row that each pixel lies between, blurred along the row. */
-  private static float[] across(float[] row, LinearPlaces places, double[] bell) {
-    int length = row.length / 3;
+  /**
+   * The two pixels of a blurred row that each pixel lies between.
+   *
+   * @return {@code (length of the places, 2, 3)}
+   */
+  private float[] pairs(int row, double[] bellDown, LinearPlaces places, double[] bellAcross) {
     float[] pairs = new float[6 * places.length()];
+    if (row - bellDown.length + 1 >= picture.height()) {
+      Arrays.fill(pairs, beyond);
+      return pairs;
+    }
+    int margin = bellAcross.length - 1;
+    double[] line = withMargins(blurredDown(row, bellDown), margin);
+    int o = 0;
     for (int x = 0; x < places.length(); x++) {
       for (int side = 0; side < 2; side++) {
-        int place = side == 0 ? places.lower(x) : places.upper(x);
+        int place = 3 * (margin + (side == 0 ? places.lower(x) : places.upper(x)));
         for (int c = 0; c < 3; c++) {
-          double sum = bell[0] * row[3 * place + c];
-          for (int d = bell.length - 1; d > 0; d--) {
-            int left = 3 * GaussianWeights.mirrored(place - d, length) + c;
-            int right = 3 * GaussianWeights.mirrored(place + d, length) + c;
-            sum += ((double) row[left] + row[right]) * bell[d];
+          double sum = bellAcross[0] * line[place + c];
+          for (int d = margin; d > 0; d--) {
+            sum += (line[place + c - 3 * d] + line[place + c + 3 * d]) * bellAcross[d];
           }
-          pairs[6 * x + 3 * side + c] = (float) sum;
+          pairs[o++] = (float) sum;
         }
       }
     }
     return pairs;
+  }
+
+  /** One row of the canvas, blurred along its columns and rounded to floats. */
+  private double[] blurredDown(int row, double[] bell) {
+    double[] sums = new double[3 * canvas.width()];
+    int inside = 3 * picture.width();
+    add(row, row, bell[0] / 2, sums, inside);
+    for (int d = bell.length - 1; d > 0; d--) {
+      int above = GaussianWeights.mirrored(row - d, canvas.height());
+      int below = GaussianWeights.mirrored(row + d, canvas.height());
+      add(above, below, bell[d], sums, inside);
+    }
+    for (int i = 0; i < inside; i++) {
+      sums[i] = (float) sums[i];
+    }
+    Arrays.fill(sums, inside, sums.length, beyond);
+    return sums;
+  }
+
+  /** Adds two rows, of which one may be the other, times a weight. */
+  private void add(int one, int other, double weight, double[] sums, int inside) {
+    byte[] data = picture.data();
+    // Rows below the picture are read from a row of it and then replaced.
+    int first = Math.min(one, picture.height() - 1) * inside;
+    int second = Math.min(other, picture.height() - 1) * inside;
+    boolean firstIn = one < picture.height();
+    boolean secondIn = other < picture.height();
+    if (firstIn && secondIn) {
+      for (int i = 0; i < inside; i++) {
+        sums[i] += (table[data[first + i] & 0xff] + table[data[second + i] & 0xff]) * weight;
+      }
+      return;
+    }
+    for (int i = 0; i < inside; i++) {
+      double above = firstIn ? table[data[first + i] & 0xff] : beyond;
+      double below = secondIn ? table[data[second + i] & 0xff] : beyond;
+      sums[i] += (above + below) * weight;
+    }
+  }
+
+  /** A line with what lies beyond its ends, mirrored. */
+  private static double[] withMargins(double[] line, int margin) {
+    int length = line.length / 3;
+    double[] wide = new double[line.length + 6 * margin];
+    System.arraycopy(line, 0, wide, 3 * margin, line.length);
+    for (int d = 1; d <= margin; d++) {
+      int before = 3 * GaussianWeights.mirrored(-d, length);
+      int after = 3 * GaussianWeights.mirrored(length - 1 + d, length);
+      System.arraycopy(line, before, wide, 3 * (margin - d), 3);
+      System.arraycopy(line, after, wide, 3 * (margin + length - 1 + d), 3);
+    }
+    return wide;
   }
 
   private float[] range() {
@@ -142,7 +159,7 @@ final class SmoothResize {
     float least = added ? beyond : Float.POSITIVE_INFINITY;
     float most = added ? beyond : Float.NEGATIVE_INFINITY;
     for (byte sample : picture.data()) {
-      float value = table[sample & 0xff];
+      float value = (float) table[sample & 0xff];
       least = Math.min(least, value);
       most = Math.max(most, value);
     }
