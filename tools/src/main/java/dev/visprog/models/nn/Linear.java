@@ -39,6 +39,11 @@ public final class Linear {
         });
   }
 
+  /** With a weight {@code (out, in)} that another layer has too, and a bias {@code (out)}. */
+  public static Linear of(Parameters p, NDArray weight, NDArray bias) {
+    return new Linear(p.runtime().products(), p.pack(() -> weight, () -> bias));
+  }
+
   /**
    * Several layers of the same input in one product, their results side by side.
    *
