@@ -65,6 +65,20 @@ public final class Linear {
         });
   }
 
+  /** As {@link #joined}, of layers that have no biases. */
+  public static Linear joinedWithoutBias(Parameters p, int in, int out, String... names) {
+    return Scope.within(
+        () -> {
+          NDList weights = new NDList();
+          for (String name : names) {
+            weights.add(p.in(name).read("weight", out, in));
+          }
+          NDArray bias = p.runtime().manager().zeros(new Shape((long) names.length * out));
+          return new Linear(
+              p.runtime().products(), p.pack(() -> NDArrays.concat(weights), () -> bias));
+        });
+  }
+
   /**
    * Applies it.
    *
