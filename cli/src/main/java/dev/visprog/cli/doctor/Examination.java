@@ -53,7 +53,6 @@ final class Examination {
       findings.add(Finding.fact(key, value.isEmpty() ? "not set" : "set")); // never the value
     }
     findings.add(languageModel());
-    findings.addAll(ModelPacks.findings(shell.env()));
     return findings;
   }
 

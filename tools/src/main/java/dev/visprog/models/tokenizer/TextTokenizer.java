@@ -1,84 +1,65 @@
 package dev.visprog.models.tokenizer;
 
-import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.djl.DjlSettings;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
 /**
  * Turns texts into the ids of tokens, and ids into text, as the tokenizer beside a checkpoint does
- * in Hugging Face transformers (the "fast" kind). Safe for use by several threads.
+ * in Hugging Face transformers (the "fast" kind). Safe for use by several threads, also while one
+ * closes it: later calls then end with an {@link IllegalStateException}.
  */
 public final class TextTokenizer implements AutoCloseable {
   /** Longer texts are cut before anything else: no model looks at that much. */
   private static final int LONGEST_TEXT = 100_000;
 
-  /** Configurations write a huge number for "no limit". */
-  private static final int NO_LIMIT = 1_000_000;
+  private static final char REPLACEMENT = '\uFFFD';
 
   /** In the order in which transformers' {@code clean_up_tokenization} joins them. */
   private static final List<String> MARKS =
       List.of(" .", " ?", " !", " ,", " ' ", " n't", " 'm", " 's", " 've", " 're");
 
-  private final HuggingFaceTokenizer tokenizer;
-  private final Vocabulary vocabulary;
-  private final TokenizerFolder folder;
+  private final NativeTokenizer tokenizer;
+  private final TokenizerSource source;
   private final int limit;
   private final long pad;
-  private final boolean marksWordEnds;
+  private final boolean joinsPunctuation;
 
-  private TextTokenizer(
-      HuggingFaceTokenizer tokenizer, Vocabulary vocabulary, TokenizerFolder folder) {
+  private TextTokenizer(NativeTokenizer tokenizer, TokenizerSource source, int limit) {
     this.tokenizer = tokenizer;
-    this.vocabulary = vocabulary;
-    this.folder = folder;
-    this.limit = limit(folder);
-    this.marksWordEnds = vocabulary.id("</w>").isPresent() || vocabulary.id("a</w>").isPresent();
-    this.pad =
-        folder
-            .special("pad_token")
-            .or(() -> folder.special("eos_token"))
-            .flatMap(token -> vocabulary.id(token.content()))
-            .or(() -> vocabulary.id("[PAD]"))
-            .or(() -> vocabulary.id("<|endoftext|>"))
-            .orElse(0L);
+    this.source = source;
+    this.limit = limit;
+    this.pad = special("pad_token").orElse(0L);
+    this.joinsPunctuation =
+        source
+            .settings()
+            .flag("clean_up_tokenization_spaces", source.tokenization().joinsPunctuation());
   }
 
   /**
    * Opens a tokenizer: {@code tokenizer.json}, else {@code vocab.json} with {@code merges.txt}
-   * (CLIP), else {@code vocab.txt} (BERT), and the settings beside it.
+   * (CLIP), else {@code vocab.txt} (BERT), and the settings beside it: {@code
+   * tokenizer_config.json}, {@code special_tokens_map.json}, {@code added_tokens.json}.
    *
-   * @throws CheckpointException if a file is missing or broken
+   * @throws CheckpointException if a file is missing or broken, or describes another kind of
+   *     tokenizer than those of CLIP and BERT
    */
   public static TextTokenizer open(Path folder) throws CheckpointException {
-    DjlSettings.apply();
-    TokenizerFolder files = new TokenizerFolder(folder);
-    TokenizerSource source = TokenizerSource.of(files);
+    TokenizerSource source = TokenizerSource.of(folder);
+    int limit = source.settings().limit();
     try {
-      HuggingFaceTokenizer tokenizer =
-          HuggingFaceTokenizer.newInstance(
-              new ByteArrayInputStream(source.json()),
-              Map.of("padding", "false", "truncation", "false"));
-      return new TextTokenizer(tokenizer, source.vocabulary(), files);
-    } catch (IOException | RuntimeException e) {
+      return new TextTokenizer(NativeTokenizer.of(source.json()), source, limit);
+    } catch (RuntimeException | LinkageError e) {
       throw new CheckpointException(
-          source.vocabulary().file() + ": no tokenizer can be made of it: " + e.getMessage());
+          "%s: no tokenizer can be made of it: %s"
+              .formatted(folder.resolve(source.vocabulary().file()), Quoted.text(e + "")));
     }
   }
 
-  private static int limit(TokenizerFolder folder) {
-    double stated = folder.setting("model_max_length").asDouble(NO_LIMIT);
-    return stated >= 2 && stated < NO_LIMIT ? (int) stated : NO_LIMIT;
-  }
-
-  /** The most tokens of a text, those that mark its ends included. */
+  /** The most tokens of a text, those that mark its ends included; 1,000,000 if none is stated. */
   public int limit() {
     return limit;
   }
@@ -115,8 +96,24 @@ public final class TextTokenizer implements AutoCloseable {
   }
 
   private long[] ids(String text) {
-    String shown = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    return tokenizer.encode(shown, true, false).getIds();
+    return tokenizer.encode(whole(text));
+  }
+
+  /** A text of bounded length in which no half of a pair of chars is alone. */
+  private static String whole(String text) {
+    if (text.length() <= LONGEST_TEXT && text.chars().noneMatch(c -> isHalf((char) c))) {
+      return text;
+    }
+    StringBuilder whole = new StringBuilder();
+    text.codePoints()
+        .limit(LONGEST_TEXT)
+        .map(c -> c <= Character.MAX_VALUE && isHalf((char) c) ? REPLACEMENT : c)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+
+  private static boolean isHalf(char c) {
+    return Character.isSurrogate(c);
   }
 
   /** The beginning of a text, and the mark of its end. */
@@ -134,10 +131,11 @@ public final class TextTokenizer implements AutoCloseable {
    * not have say nothing.
    */
   public String decode(long[] ids) {
-    long[] known =
-        LongStream.of(ids).filter(id -> id >= 0 && id < vocabulary.ids().size()).toArray();
-    String text = tokenizer.decode(known, true);
-    return marksWordEnds ? text.replace("</w>", " ").strip() : joined(text);
+    long[] known = LongStream.of(ids).filter(id -> id >= 0 && id <= Integer.MAX_VALUE).toArray();
+    String text = tokenizer.decode(known);
+    String wordEnd = source.tokenization().wordEnd();
+    String parted = wordEnd.isEmpty() ? text : text.replace(wordEnd, " ").strip();
+    return joinsPunctuation ? joined(parted) : parted;
   }
 
   /** Puts marks of punctuation where they belong: {@code it ' s} was {@code it's}. */
@@ -151,7 +149,7 @@ public final class TextTokenizer implements AutoCloseable {
 
   /** The id of a token. */
   public Optional<Long> id(String token) {
-    return vocabulary.id(token);
+    return source.vocabulary().id(token);
   }
 
   /**
@@ -160,7 +158,12 @@ public final class TextTokenizer implements AutoCloseable {
    * @param role as in {@code tokenizer_config.json}: {@code bos_token}, {@code sep_token}, …
    */
   public Optional<Long> special(String role) {
-    return folder.special(role).flatMap(token -> vocabulary.id(token.content()));
+    return Optional.ofNullable(source.roles().get(role)).flatMap(token -> id(token.content()));
+  }
+
+  /** One more than the largest id: the rows that a table of embeddings needs at least. */
+  public long size() {
+    return source.vocabulary().end();
   }
 
   /** The id of the token that fills up. */
