@@ -6,6 +6,7 @@ import dev.visprog.cli.command.PlanCommand;
 import dev.visprog.cli.command.ReportCommand;
 import dev.visprog.cli.command.ToolsCommand;
 import dev.visprog.cli.doctor.DoctorCommand;
+import dev.visprog.cli.models.ModelsCommand;
 import dev.visprog.cli.run.RunCommand;
 import dev.visprog.cli.scenes.ScenesCommand;
 import dev.visprog.cli.shell.ExitCode;
@@ -22,7 +23,17 @@ import picocli.CommandLine.Model.CommandSpec;
 /** The command itself: finds the subcommand and sees to it that every end has its exit code. */
 public final class Visprog {
   private static final List<String> COMMANDS =
-      List.of("run", "plan", "check", "tools", "report", "scenes", "doctor", "completion", "help");
+      List.of(
+          "run",
+          "plan",
+          "check",
+          "tools",
+          "report",
+          "scenes",
+          "models",
+          "doctor",
+          "completion",
+          "help");
 
   private final Shell shell;
 
@@ -73,6 +84,7 @@ public final class Visprog {
       case "tools" -> new ToolsCommand(shell);
       case "report" -> new ReportCommand(shell);
       case "scenes" -> new ScenesCommand(shell);
+      case "models" -> ModelsCommand.of(shell);
       case "doctor" -> new DoctorCommand(shell);
       case "completion" -> new CompletionCommand(shell);
       case "help" -> new HelpCommand();

@@ -22,7 +22,17 @@ class VisprogTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "plan", "check", "tools", "report", "scenes", "doctor", "completion"})
+      strings = {
+        "run",
+        "plan",
+        "check",
+        "tools",
+        "report",
+        "scenes",
+        "models",
+        "doctor",
+        "completion"
+      })
   void everyCommandExplainsItself(String command) {
     Cli.Outcome help = Cli.piped().call(command, "--help");
     assertThat(help.code()).isZero();
@@ -117,7 +127,7 @@ class VisprogTest {
     Cli.Outcome script = Cli.piped().call("completion", shell);
     assertThat(script.code()).isZero();
     assertThat(script.out())
-        .contains("run plan check tools report scenes doctor", "--step-timeout");
+        .contains("run plan check tools report scenes models doctor", "--step-timeout");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.visprog.tools;
 
+import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.standard.DeclaredTool;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
@@ -12,8 +13,11 @@ import dev.visprog.tools.crop.SideCropTool;
 import dev.visprog.tools.detect.LocTool;
 import dev.visprog.tools.edit.BgBlurTool;
 import dev.visprog.tools.edit.ColorPopTool;
+import dev.visprog.tools.embed.ClassPrompts;
+import dev.visprog.tools.embed.Templates;
 import dev.visprog.tools.emoji.EmojiTool;
-import dev.visprog.tools.face.FaceDetTool;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.region.CountTool;
 import dev.visprog.tools.region.FirstTool;
 import dev.visprog.tools.region.NthTool;
@@ -27,67 +31,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The standard toolbox with every tool of this version in its place. */
 public final class StandardTools {
-  /** The tools that work with a model file of the user's. */
-  private static final Map<Signature, Function<Path, Tool>> WITH_MODEL =
-      Map.of(StandardSignatures.FACE_DET, FaceDetTool::new);
-
   /** The tools whose models come in a later version. */
   private static final List<Signature> LATER =
       List.of(
           StandardSignatures.SEG,
           StandardSignatures.SEGMENT,
-          StandardSignatures.SELECT,
-          StandardSignatures.CLASSIFY,
-          StandardSignatures.VERIFY,
+          StandardSignatures.REPLACE,
           StandardSignatures.VQA,
-          StandardSignatures.CAPTION,
-          StandardSignatures.SIMILARITY,
-          StandardSignatures.REPLACE);
+          StandardSignatures.VERIFY,
+          StandardSignatures.CAPTION);
 
   private StandardTools() {}
 
-  /** All tools that work without a model file. */
+  /** All tools that work without a model. */
   public static Toolbox withoutModels() {
     return with(Map.of());
   }
 
   /**
-   * All tools, given the model files that the user named. Nothing is loaded, and no file is read,
-   * before a tool is called.
+   * All tools, given models that compute on the processor in float32 and live as long as the
+   * process.
    *
-   * @param models model file by name of the tool, in any spelling that programs may use
-   * @throws IllegalArgumentException if there is no such tool, or it takes no model file
+   * @param models where the model of a tool is, by name of the tool: a folder with a published
+   *     checkpoint, or for {@code FaceDet} a YuNet file
+   * @see #with(Map, ModelLibrary, ClassPrompts)
    */
   public static Toolbox with(Map<String, Path> models) {
+    Map<String, ModelFolder> folders = new LinkedHashMap<>();
+    models.forEach((tool, path) -> folders.put(tool, ModelFolder.of(path)));
+    return with(folders, new ModelLibrary(RuntimeSettings.cpu()), Templates.PHOTO);
+  }
+
+  /**
+   * All tools, given models. Nothing is loaded, and no file is read, before a tool is called.
+   *
+   * @param models where the model of a tool is, by name of the tool in any spelling that programs
+   *     may use
+   * @param library holds the models; closing it frees them
+   * @param prompts how {@code Classify} puts its categories to its model
+   * @throws IllegalArgumentException if there is no such tool, or it takes no model
+   */
+  public static Toolbox with(
+      Map<String, ModelFolder> models, ModelLibrary library, ClassPrompts prompts) {
     Toolbox declared = StandardToolbox.declared();
+    Map<Signature, ModelFolder> places = new LinkedHashMap<>();
+    models.forEach(
+        (name, place) -> {
+          Signature signature = takingModel(name, declared);
+          if (places.put(signature, place) != null) {
+            throw new IllegalArgumentException(
+                "got two models for " + signature.name() + ", want one");
+          }
+        });
     List<Tool> tools = new ArrayList<>();
     LATER.forEach(later -> tools.add(new DeclaredTool(later, noModelYet(later))));
-    tools.add(
-        new DeclaredTool(
-            StandardSignatures.FACE_DET,
-            "FaceDet has no model: give a YuNet file with"
-                + " --model FaceDet=face_detection_yunet.onnx"));
     tools.addAll(withoutModel());
-    Map<Signature, Path> files = new LinkedHashMap<>();
-    models.forEach(
-        (name, file) -> {
-          Signature signature = takingModel(name, declared);
-          if (files.put(signature, file) != null) {
-            throw new IllegalArgumentException(
-                "got two model files for " + signature.name() + ", want one");
-          }
-        });
-    WITH_MODEL.forEach(
-        (signature, maker) -> {
-          Path file = files.get(signature);
-          if (file != null) {
-            tools.add(maker.apply(file));
-          }
-        });
+    ToolMakers makers = new ToolMakers(library, prompts);
+    for (Signature signature : ToolMakers.SERVED) {
+      ModelFolder place = places.get(signature);
+      if (place != null) {
+        tools.add(makers.make(signature, place));
+      } else if (!signature.equals(StandardSignatures.LOC)) {
+        tools.add(new DeclaredTool(signature, noModel(signature)));
+      }
+    }
     return declared.with(tools);
   }
 
@@ -123,14 +133,24 @@ public final class StandardTools {
               .orElse("");
       throw new IllegalArgumentException("there is no tool '" + name + "' to give a model" + hint);
     }
-    if (!WITH_MODEL.containsKey(signature.get())) {
+    if (!ToolMakers.SERVED.contains(signature.get())) {
       String reason =
           LATER.contains(signature.get()) ? noModelYet(signature.get()) : "it needs none";
       throw new IllegalArgumentException(
-          "got a model file for %s: %s, only FaceDet takes one"
-              .formatted(signature.get().name(), reason));
+          "got a model for %s: %s, those that take one are %s"
+              .formatted(
+                  signature.get().name(),
+                  reason,
+                  String.join(", ", ToolMakers.SERVED.stream().map(Signature::name).toList())));
     }
     return signature.get();
+  }
+
+  private static String noModel(Signature signature) {
+    String example =
+        signature.equals(StandardSignatures.FACE_DET) ? "face_detection_yunet.onnx" : "FOLDER";
+    return "%s has no model: get one with 'visprog models pull photo', or name one with --model %s=%s"
+        .formatted(signature.name(), signature.name(), example);
   }
 
   private static String noModelYet(Signature signature) {

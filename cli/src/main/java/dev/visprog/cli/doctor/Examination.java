@@ -53,6 +53,7 @@ final class Examination {
       findings.add(Finding.fact(key, value.isEmpty() ? "not set" : "set")); // never the value
     }
     findings.add(languageModel());
+    findings.addAll(ModelPacks.findings(shell.env()));
     return findings;
   }
 

@@ -36,7 +36,7 @@ public final class Similarity {
   }
 
   /** The softmax of scaled cosines. */
-  static double[] shares(float[] picture, List<float[]> texts, double scale) {
+  public static double[] shares(float[] picture, List<float[]> texts, double scale) {
     double[] logits = texts.stream().mapToDouble(text -> scale * cosine(picture, text)).toArray();
     double most = DoubleStream.of(logits).max().orElse(0);
     double[] weights = DoubleStream.of(logits).map(logit -> Math.exp(logit - most)).toArray();

@@ -1,6 +1,7 @@
 package dev.visprog.models.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDScope;
 import java.util.function.Supplier;
 
@@ -26,5 +27,17 @@ public final class Scope {
     }
     NDScope.register(result);
     return result;
+  }
+
+  /** As {@link #result}, for several tensors. */
+  @SuppressWarnings("try") // The scope is there to be closed.
+  public static NDList results(Supplier<NDList> compute) {
+    NDList results;
+    try (NDScope scope = new NDScope()) {
+      results = compute.get();
+      results.forEach(NDScope::unregister);
+    }
+    results.forEach(NDScope::register);
+    return results;
   }
 }

@@ -39,6 +39,11 @@ public final class Linear {
         });
   }
 
+  /** With a weight {@code (out, in)} that another layer has too, and a bias {@code (out)}. */
+  public static Linear of(Parameters p, NDArray weight, NDArray bias) {
+    return new Linear(p.runtime().products(), p.pack(() -> weight, () -> bias));
+  }
+
   /**
    * Several layers of the same input in one product, their results side by side.
    *
@@ -57,6 +62,20 @@ public final class Linear {
           return new Linear(
               p.runtime().products(),
               p.pack(() -> NDArrays.concat(weights), () -> NDArrays.concat(biases)));
+        });
+  }
+
+  /** As {@link #joined}, of layers that have no biases. */
+  public static Linear joinedWithoutBias(Parameters p, int in, int out, String... names) {
+    return Scope.within(
+        () -> {
+          NDList weights = new NDList();
+          for (String name : names) {
+            weights.add(p.in(name).read("weight", out, in));
+          }
+          NDArray bias = p.runtime().manager().zeros(new Shape((long) names.length * out));
+          return new Linear(
+              p.runtime().products(), p.pack(() -> NDArrays.concat(weights), () -> bias));
         });
   }
 

@@ -1,23 +1,10 @@
 package dev.visprog.models.owlvit;
 
-import ai.djl.ndarray.NDArray;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.config.Config;
 import dev.visprog.models.detection.Detection;
 import dev.visprog.models.engine.ModelRuntime;
-import dev.visprog.models.image.ImageProcessor;
-import dev.visprog.models.image.PixelValues;
-import dev.visprog.models.nn.Batches;
-import dev.visprog.models.nn.HiddenStates;
-import dev.visprog.models.nn.Inputs;
-import dev.visprog.models.nn.Network;
-import dev.visprog.models.nn.Rows;
-import dev.visprog.models.tokenizer.Padding;
-import dev.visprog.models.tokenizer.TextTokenizer;
-import dev.visprog.models.tokenizer.TokenBatch;
 import dev.visprog.value.Image;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -39,15 +26,7 @@ public final class OwlVitDetector implements AutoCloseable {
   /** The score that a box needs where none is asked for: that of the reference implementation. */
   public static final double THRESHOLD = 0.1;
 
-  /** Pictures of one call: they are large. */
-  private static final int PICTURES = 4;
-
-  private static final int TEXTS = 64;
-
-  private final OwlVitConfig config;
-  private final ImageProcessor processor;
-  private final TextTokenizer tokenizer;
-  private final Network<OwlVitNetwork> network;
+  private final OwlVitEncoder encoder;
 
   /** Loads it onto the processor, in float32. */
   public OwlVitDetector(Checkpoint checkpoint) throws CheckpointException {
@@ -61,37 +40,12 @@ public final class OwlVitDetector implements AutoCloseable {
    *     damaged
    */
   public OwlVitDetector(Checkpoint checkpoint, ModelRuntime runtime) throws CheckpointException {
-    config = OwlVitConfig.of(Config.of(checkpoint));
-    processor = ImageProcessor.of(config.version().processor(), checkpoint);
-    checkPictures(checkpoint);
-    tokenizer = TextTokenizer.open(checkpoint.folder());
-    try {
-      network = Network.load(runtime, checkpoint, p -> new OwlVitNetwork(p, config));
-    } catch (CheckpointException | RuntimeException e) {
-      tokenizer.close();
-      throw e;
-    }
-  }
-
-  /** Two files say how large pictures are; they may disagree. */
-  private void checkPictures(Checkpoint checkpoint) throws CheckpointException {
-    int side = config.vision().imageSize();
-    PixelValues values = processor.process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != side || values.height() != side) {
-      throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(ImageProcessor.FILE),
-                  values.width(),
-                  values.height(),
-                  side,
-                  side));
-    }
+    encoder = new OwlVitEncoder(checkpoint, runtime);
   }
 
   /** Its sizes. */
   public OwlVitConfig config() {
-    return config;
+    return encoder.config();
   }
 
   /**
@@ -154,76 +108,22 @@ public final class OwlVitDetector implements AutoCloseable {
 
   /** Looks at several pictures. */
   public List<OwlVitImage> encode(List<Image> pictures) {
-    return Batches.of(pictures, PICTURES, this::encodeBatch);
-  }
-
-  private List<OwlVitImage> encodeBatch(List<Image> pictures) {
-    var pixels = processor.process(pictures);
-    OwlVitNetwork owl = network.layers();
-    ModelRuntime runtime = network.runtime();
-    return runtime.call(
-        () -> {
-          NDArray values = Inputs.pixels(runtime.manager(), pixels);
-          NDArray states = owl.vision().encode(values, HiddenStates.UNSEEN);
-          return images(pictures, owl, owl.imageFeatures(states));
-        });
-  }
-
-  private List<OwlVitImage> images(List<Image> pictures, OwlVitNetwork owl, NDArray features) {
-    ClassHead head = owl.classHead();
-    List<float[]> units = Rows.of(head.unit(head.embed(features)).transpose(0, 2, 1));
-    List<float[]> shiftAndScale = Rows.of(head.shiftAndScale(features));
-    List<float[]> boxes = Rows.of(owl.boxHead().apply(features));
-    var objectness = owl.objectnessHead().map(objects -> Rows.of(objects.apply(features)));
-    List<OwlVitImage> images = new ArrayList<>();
-    for (int i = 0; i < pictures.size(); i++) {
-      int row = i;
-      images.add(
-          new OwlVitImage(
-              pictures.get(i).width(),
-              pictures.get(i).height(),
-              config.version(),
-              units.get(i),
-              shiftAndScale.get(i),
-              boxes.get(i),
-              objectness.map(rows -> rows.get(row)).orElse(null)));
-    }
-    return images;
+    return encoder.pictures(pictures);
   }
 
   /** Reads texts. Those of more tokens than the model takes are cut ({@link #isTooLong}). */
   public List<OwlVitText> encodeTexts(List<String> texts) {
-    return Batches.of(texts, TEXTS, this::encodeTextBatch);
-  }
-
-  private List<OwlVitText> encodeTextBatch(List<String> texts) {
-    int longest = texts.stream().mapToInt(tokenizer::count).max().orElseThrow();
-    TokenBatch batch = tokenizer.encode(texts, Padding.to(Math.min(longest, mostTokens())));
-    OwlVitNetwork owl = network.layers();
-    return network
-        .runtime()
-        .call(
-            () -> {
-              NDArray states = owl.text().encode(batch, HiddenStates.UNSEEN);
-              return Rows.of(Rows.unit(owl.textFeatures(states, batch))).stream()
-                  .map(OwlVitText::new)
-                  .toList();
-            });
+    return encoder.texts(texts);
   }
 
   /** Whether only the beginning of a text is looked at. */
   public boolean isTooLong(String text) {
-    return tokenizer.truncated(text, mostTokens());
-  }
-
-  private int mostTokens() {
-    return Math.min(tokenizer.limit(), config.text().positions());
+    return encoder.isTooLong(text);
   }
 
   /** Frees its weights. */
   @Override
   public void close() {
-    network.close();
-    tokenizer.close();
+    encoder.close();
   }
 }

@@ -11,25 +11,43 @@ import dev.visprog.tools.plain.PlainTool;
 import dev.visprog.value.Frame;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds faces. The model file is read and the network loaded on first use. */
 public final class FaceDetTool implements Tool, AutoCloseable {
-  private final Path file;
+  private final Path place;
   private @Nullable YuNetFile model;
   private @Nullable YuNetDetector detector;
 
   /**
    * A face detector that will use this YuNet file.
    *
-   * @param file an ONNX file; not looked at yet
+   * @param place an ONNX file, or a folder with one; not looked at yet
    */
-  public FaceDetTool(Path file) {
-    this.file = Objects.requireNonNull(file, "file");
+  public FaceDetTool(Path place) {
+    this.place = Objects.requireNonNull(place, "place");
+  }
+
+  /** In a folder the first by name: published ones with shorter numbers have longer names. */
+  private Path file() {
+    if (!Files.isDirectory(place)) {
+      return place;
+    }
+    try (Stream<Path> files = Files.list(place)) {
+      return files
+          .filter(file -> file.toString().endsWith(".onnx"))
+          .sorted()
+          .findFirst()
+          .orElse(place);
+    } catch (IOException e) {
+      return place;
+    }
   }
 
   @Override
@@ -64,9 +82,9 @@ public final class FaceDetTool implements Tool, AutoCloseable {
   /** Whether there is no such file; what is in it is looked at when it is needed. */
   @Override
   public Optional<String> missing() {
-    return Files.isRegularFile(file)
+    return Files.isRegularFile(file())
         ? Optional.empty()
-        : Optional.of("the model file '" + file + "' of FaceDet does not exist");
+        : Optional.of("the model file '" + place + "' of FaceDet does not exist");
   }
 
   /** Lets go of the network; a later call loads it again. */
@@ -82,7 +100,7 @@ public final class FaceDetTool implements Tool, AutoCloseable {
     YuNetDetector ready = detector;
     if (ready == null) {
       try {
-        ready = YuNetDetector.load(file, model());
+        ready = YuNetDetector.load(file(), model());
       } catch (UnusableModelException e) {
         throw new MissingModelException("FaceDet cannot use its model: " + e.getMessage());
       }
@@ -95,7 +113,7 @@ public final class FaceDetTool implements Tool, AutoCloseable {
   private synchronized YuNetFile model() throws UnusableModelException {
     YuNetFile read = model;
     if (read == null) {
-      read = YuNetFile.read(file);
+      read = YuNetFile.read(file());
       model = read;
     }
     return read;

@@ -12,6 +12,7 @@ import dev.visprog.models.clip.TinyClip;
 import dev.visprog.models.detection.Detection;
 import dev.visprog.models.detection.RelativeBox;
 import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.engine.Precision;
 import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.value.Image;
 import java.nio.file.Path;
@@ -166,6 +167,23 @@ class OwlVitDetectorTest {
         for (int i = 0; i < exact.length; i++) {
           assertThat(rounded[i]).isCloseTo(exact[i], within(0.1f));
         }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Precision.class,
+      names = {"BF16", "INT8"})
+  void shorterNumbersGiveNearlyTheSame(Precision precision) throws Exception {
+    TinyOwlVit.write(folder, OwlVersion.OWL_V2);
+    try (OwlVitDetector exact = new OwlVitDetector(Checkpoint.open(folder));
+        ModelRuntime runtime = ModelRuntime.start(RuntimeSettings.cpu().with(precision));
+        OwlVitDetector shorter = new OwlVitDetector(Checkpoint.open(folder), runtime)) {
+      float[] want = logits(exact);
+      float[] got = logits(shorter);
+      for (int i = 0; i < want.length; i++) {
+        assertThat(got[i]).isCloseTo(want[i], within(precision == Precision.BF16 ? 0.1f : 0.3f));
       }
     }
   }

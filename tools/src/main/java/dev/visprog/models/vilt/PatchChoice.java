@@ -1,0 +1,70 @@
+package dev.visprog.models.vilt;
+
+import dev.visprog.models.image.PixelBatch;
+import java.util.Arrays;
+
+/**
+ * Which patches of the pictures of a batch become tokens. The reference implementation draws them
+ * in random order, which changes nothing but rounding, since each patch carries its place: here
+ * they stay row by row. Where a configuration limits their number, the reference draws some at
+ * random; here the first ones are taken, so that an answer can be had again.
+ *
+ * @param heights how many rows of patches each picture covers
+ * @param widths how many columns of patches each picture covers
+ * @param indices of the patches, {@code (B, N)}, counted through the whole batch
+ * @param shown 1 for a patch of the picture, 0 for one that fills up, {@code (B, N)}
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][] shown) {
+  /**
+   * Chooses.
+   *
+   * @param rows of patches, padding included
+   * @param columns of patches, padding included
+   * @param most the most patches of a picture
+   */
+  static PatchChoice of(PixelBatch pictures, int rows, int columns, int most) {
+    int count = pictures.count();
+    int[] heights = new int[count];
+    int[] widths = new int[count];
+    int length = 0;
+    for (int b = 0; b < count; b++) {
+      heights[b] = covered(pictures, b, rows, pictures.height(), pictures.width());
+      widths[b] = covered(pictures, b, columns, pictures.width(), 1);
+      length = Math.max(length, heights[b] * widths[b]);
+    }
+    length = Math.min(length, most);
+    long[][] indices = new long[count][length];
+    long[][] shown = new long[count][length];
+    for (int b = 0; b < count; b++) {
+      long first = (long) b * rows * columns;
+      int valid = Math.min(heights[b] * widths[b], length);
+      for (int i = 0; i < valid; i++) {
+        int row = i / widths[b];
+        indices[b][i] = first + (long) row * columns + i % widths[b];
+      }
+      Arrays.fill(shown[b], 0, valid, 1);
+      int padding = widths[b] < columns ? widths[b] : heights[b] * columns;
+      Arrays.fill(indices[b], valid, length, first + padding);
+    }
+    return new PatchChoice(heights, widths, indices, shown);
+  }
+
+  /**
+   * How many patches along one side have their first pixel in the picture.
+   *
+   * @param patches along this side
+   * @param pixels along this side
+   * @param step from one pixel of this side to the next
+   */
+  private static int covered(PixelBatch pictures, int b, int patches, int pixels, int step) {
+    int start = b * pictures.height() * pictures.width();
+    float scale = (float) pixels / patches;
+    int covered = 0;
+    while (covered < patches
+        && pictures.mask()[start + Math.min((int) (covered * scale), pixels - 1) * step] != 0) {
+      covered++;
+    }
+    return covered;
+  }
+}

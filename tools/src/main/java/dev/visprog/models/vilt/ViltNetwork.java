@@ -1,0 +1,107 @@
+package dev.visprog.models.vilt;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.Activation;
+import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.image.PixelBatch;
+import dev.visprog.models.nn.Encoder;
+import dev.visprog.models.nn.HiddenStates;
+import dev.visprog.models.nn.LayerNorm;
+import dev.visprog.models.nn.Linear;
+import dev.visprog.models.nn.Parameters;
+import dev.visprog.models.tokenizer.TokenBatch;
+
+/** The transformer over words and patches, and the classifier of answers. */
+final class ViltNetwork {
+  /** Of the norm in the classifier, which no configuration states. */
+  private static final double CLASSIFIER_EPSILON = 1e-5;
+
+  private final ModelRuntime runtime;
+  private final TextEmbeddings text;
+  private final PatchEmbeddings patches;
+  private final NDArray modalities;
+  private final Encoder encoder;
+  private final LayerNorm after;
+  private final Linear pooler;
+  private final Linear hidden;
+  private final LayerNorm hiddenNorm;
+  private final Linear answers;
+
+  ViltNetwork(Parameters p, ViltConfig config) {
+    runtime = p.runtime();
+    int width = config.transformer().width();
+    Parameters vilt = p.in("vilt");
+    Parameters embeddings = vilt.in("embeddings");
+    text = new TextEmbeddings(embeddings.in("text_embeddings"), config);
+    patches = new PatchEmbeddings(embeddings, config);
+    modalities = embeddings.array("token_type_embeddings.weight", config.modalities(), width);
+    encoder = ViltLayers.encoder(vilt.in("encoder"), config.transformer());
+    after = new LayerNorm(vilt.in("layernorm"), width, config.transformer().epsilon());
+    pooler = Linear.of(vilt.in("pooler.dense"), width, width);
+    Parameters classifier = p.in("classifier");
+    hidden = Linear.of(classifier.in("0"), width, 2 * width);
+    hiddenNorm = new LayerNorm(classifier.in("1"), 2 * width, CLASSIFIER_EPSILON);
+    answers = Linear.of(classifier.in("3"), 2 * width, config.labels().size());
+  }
+
+  /** Which patches of pictures become tokens. */
+  PatchChoice choose(PixelBatch pictures) {
+    return patches.choose(pictures);
+  }
+
+  /** The words of questions, {@code (B, T, C)}, before their modality is added. */
+  NDArray embedText(TokenBatch questions) {
+    return text.apply(questions);
+  }
+
+  /**
+   * The states after the last layer: words, a token for the picture, patches.
+   *
+   * @param seen sees the states between the layers
+   * @return {@code (B, T + 1 + N, C)}, normalised
+   */
+  NDArray encode(TokenBatch questions, PixelBatch pictures, PatchChoice choice, HiddenStates seen) {
+    NDArray words = embedText(questions).add(modalities.get(0));
+    NDArray places = patches.apply(pictures, choice).add(modalities.get(1));
+    NDArray tokens = NDArrays.concat(new NDList(words, places), 1);
+    return after.apply(encoder.apply(tokens, mask(shown(questions, choice)), seen));
+  }
+
+  /** Which tokens are no padding, {@code (B, T + 1 + N)}: 1 or 0. */
+  static long[][] shown(TokenBatch questions, PatchChoice choice) {
+    long[][] words = questions.mask();
+    long[][] shown = new long[words.length][];
+    for (int b = 0; b < shown.length; b++) {
+      long[] places = choice.shown()[b];
+      shown[b] = new long[words[b].length + 1 + places.length];
+      System.arraycopy(words[b], 0, shown[b], 0, words[b].length);
+      shown[b][words[b].length] = 1;
+      System.arraycopy(places, 0, shown[b], words[b].length + 1, places.length);
+    }
+    return shown;
+  }
+
+  /** Hides padding from all tokens: {@code (B, 1, 1, T + 1 + N)}. */
+  private NDArray mask(long[][] shown) {
+    int length = shown[0].length;
+    float[] mask = new float[shown.length * length];
+    for (int i = 0; i < mask.length; i++) {
+      mask[i] = shown[i / length][i % length] == 0 ? -Float.MAX_VALUE : 0;
+    }
+    return runtime.manager().create(mask, new Shape(shown.length, 1, 1, length));
+  }
+
+  /** What the first token says for all of them: {@code (B, C)}. */
+  NDArray pool(NDArray states) {
+    return pooler.apply(states.get(":, 0")).tanh();
+  }
+
+  /** How much speaks for each answer, {@code (B, answers)}. */
+  NDArray logits(NDArray pooled) {
+    NDArray normalised = hiddenNorm.apply(hidden.apply(pooled));
+    return answers.apply(runtime.ops().activate(normalised, Activation.GELU));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.visprog.tools;
+
+import dev.visprog.standard.StandardSignatures;
+import dev.visprog.tool.Signature;
+import dev.visprog.tool.Tool;
+import dev.visprog.tools.detect.LocTool;
+import dev.visprog.tools.detect.OwlDetector;
+import dev.visprog.tools.embed.ClassPrompts;
+import dev.visprog.tools.embed.ClassifyTool;
+import dev.visprog.tools.embed.ClipPictureText;
+import dev.visprog.tools.embed.PictureText;
+import dev.visprog.tools.embed.SelectTool;
+import dev.visprog.tools.embed.SimilarityTool;
+import dev.visprog.tools.face.FaceDetTool;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.ModelLibrary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Makes the tools that a model serves. Those of one folder share what it was asked before. */
+final class ToolMakers {
+  private static final Map<Signature, BiFunction<ToolMakers, ModelFolder, Tool>> MAKERS =
+      Map.of(
+          StandardSignatures.LOC,
+          (makers, place) -> new LocTool(new OwlDetector(makers.library, place)),
+          StandardSignatures.FACE_DET,
+          (makers, place) -> new FaceDetTool(place.path()),
+          StandardSignatures.SELECT,
+          (makers, place) -> new SelectTool(makers.pictureText(place)),
+          StandardSignatures.CLASSIFY,
+          (makers, place) -> new ClassifyTool(makers.pictureText(place), makers.prompts),
+          StandardSignatures.SIMILARITY,
+          (makers, place) -> new SimilarityTool(makers.pictureText(place)));
+
+  /** The tools that take a model, in the order of the documentation. */
+  static final List<Signature> SERVED =
+      List.of(
+          StandardSignatures.LOC,
+          StandardSignatures.FACE_DET,
+          StandardSignatures.SELECT,
+          StandardSignatures.CLASSIFY,
+          StandardSignatures.SIMILARITY);
+
+  private final ModelLibrary library;
+  private final ClassPrompts prompts;
+  private final Map<ModelFolder, PictureText> pictureTexts = new HashMap<>();
+
+  ToolMakers(ModelLibrary library, ClassPrompts prompts) {
+    this.library = library;
+    this.prompts = prompts;
+  }
+
+  Tool make(Signature signature, ModelFolder place) {
+    BiFunction<ToolMakers, ModelFolder, Tool> maker = MAKERS.get(signature);
+    if (maker == null) {
+      throw new IllegalArgumentException(signature.name() + " takes no model");
+    }
+    return maker.apply(this, place);
+  }
+
+  private PictureText pictureText(ModelFolder place) {
+    return pictureTexts.computeIfAbsent(place, each -> new ClipPictureText(library, each));
+  }
+}

@@ -1,0 +1,39 @@
+package dev.visprog.tools.ask;
+
+import dev.visprog.tool.ToolException;
+import dev.visprog.value.Image;
+import java.util.List;
+import java.util.Optional;
+
+/** A model that answers questions about pictures. Safe for use by several threads. */
+public interface Answerer extends AutoCloseable {
+  /**
+   * Answers questions, together where that is faster.
+   *
+   * @return one answer for each question, in their order
+   */
+  List<Answer> answer(List<Question> questions) throws ToolException;
+
+  /** Whether only the beginning of a question is read. */
+  boolean isTooLong(String question) throws ToolException;
+
+  /** Which model it is, for caches; empty if that cannot be told. */
+  Optional<String> revision();
+
+  /** What it lacks; empty if nothing. */
+  Optional<String> missing();
+
+  /** Lets go of its memory; a later use takes it again. */
+  @Override
+  default void close() {}
+
+  /** A question about a picture. */
+  record Question(Image image, String text) {}
+
+  /**
+   * An answer in a word or two.
+   *
+   * @param probability how sure the model is, 0 to 1
+   */
+  record Answer(String text, double probability) {}
+}
