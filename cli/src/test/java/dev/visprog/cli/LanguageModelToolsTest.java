@@ -135,8 +135,8 @@ class LanguageModelToolsTest {
     assertThat(twice.err()).contains("got two models for VQA");
     Cli.Outcome file =
         Cli.piped().call("run", "--program", program, picture, "--model", "Vqa=./llm");
-    assertThat(file.code()).isEqualTo(2);
-    assertThat(file.err()).contains("got a model file for Vqa");
+    assertThat(file.code()).isEqualTo(5);
+    assertThat(file.err()).contains("the model './llm' of Vqa does not exist");
   }
 
   @Test

@@ -86,10 +86,10 @@ class OraclePackTest {
 
   @Test
   void saysWhichPacksThereAre() {
-    Cli.Outcome run = Cli.piped().call("run", "--pack", "photo", "-p", program, picture);
+    Cli.Outcome run = Cli.piped().call("run", "--pack", "foto", "-p", program, picture);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("got 'photo', want oracle", "leave out --pack");
+    assertThat(run.err()).contains("got 'foto', want one of photo, paper, oracle");
   }
 
   @Test

@@ -36,13 +36,7 @@ import java.util.Optional;
 public final class StandardTools {
   /** The tools whose models come in a later version. */
   private static final List<Signature> LATER =
-      List.of(
-          StandardSignatures.SEG,
-          StandardSignatures.SEGMENT,
-          StandardSignatures.REPLACE,
-          StandardSignatures.VQA,
-          StandardSignatures.VERIFY,
-          StandardSignatures.CAPTION);
+      List.of(StandardSignatures.SEG, StandardSignatures.SEGMENT, StandardSignatures.REPLACE);
 
   private StandardTools() {}
 

@@ -3,6 +3,12 @@ package dev.visprog.tools;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
+import dev.visprog.tools.ask.Answerer;
+import dev.visprog.tools.ask.BlipCaptions;
+import dev.visprog.tools.ask.CaptionTool;
+import dev.visprog.tools.ask.PublishedAnswerer;
+import dev.visprog.tools.ask.VerifyTool;
+import dev.visprog.tools.ask.VqaTool;
 import dev.visprog.tools.detect.LocTool;
 import dev.visprog.tools.detect.OwlDetector;
 import dev.visprog.tools.embed.ClassPrompts;
@@ -32,7 +38,13 @@ final class ToolMakers {
           StandardSignatures.CLASSIFY,
           (makers, place) -> new ClassifyTool(makers.pictureText(place), makers.prompts),
           StandardSignatures.SIMILARITY,
-          (makers, place) -> new SimilarityTool(makers.pictureText(place)));
+          (makers, place) -> new SimilarityTool(makers.pictureText(place)),
+          StandardSignatures.VQA,
+          (makers, place) -> new VqaTool(makers.answerer(place)),
+          StandardSignatures.VERIFY,
+          (makers, place) -> new VerifyTool(makers.answerer(place)),
+          StandardSignatures.CAPTION,
+          (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place)));
 
   /** The tools that take a model, in the order of the documentation. */
   static final List<Signature> SERVED =
@@ -41,11 +53,15 @@ final class ToolMakers {
           StandardSignatures.FACE_DET,
           StandardSignatures.SELECT,
           StandardSignatures.CLASSIFY,
+          StandardSignatures.VERIFY,
+          StandardSignatures.VQA,
+          StandardSignatures.CAPTION,
           StandardSignatures.SIMILARITY);
 
   private final ModelLibrary library;
   private final ClassPrompts prompts;
   private final Map<ModelFolder, PictureText> pictureTexts = new HashMap<>();
+  private final Map<ModelFolder, Answerer> answerers = new HashMap<>();
 
   ToolMakers(ModelLibrary library, ClassPrompts prompts) {
     this.library = library;
@@ -62,5 +78,9 @@ final class ToolMakers {
 
   private PictureText pictureText(ModelFolder place) {
     return pictureTexts.computeIfAbsent(place, each -> new ClipPictureText(library, each));
+  }
+
+  private Answerer answerer(ModelFolder place) {
+    return answerers.computeIfAbsent(place, each -> new PublishedAnswerer(library, each));
   }
 }

@@ -1,13 +1,18 @@
 package dev.visprog.cli.option;
 
 import dev.visprog.cli.shell.CommandException;
-import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Shell;
+import dev.visprog.models.engine.RuntimeSettings;
+import dev.visprog.models.pack.Pack;
 import dev.visprog.tool.Spelling;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.StandardTools;
 import dev.visprog.tools.compat.ResearchCode;
-import java.nio.file.Files;
+import dev.visprog.tools.embed.ClassPrompts;
+import dev.visprog.tools.embed.DescribedClasses;
+import dev.visprog.tools.embed.Templates;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.ModelLibrary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,16 +24,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which model file serves which tool. */
+/** Which model serves which tool. */
 public final class ModelOptions {
   @Option(
       names = "--model",
-      paramLabel = "TOOL=FILE",
+      paramLabel = "TOOL=MODEL",
       converter = NamedFile.Converter.class,
       description =
-          "The model file of a tool, such as FaceDet=yunet.onnx, or llm for the language model of"
-              + " --llm, which serves Vqa, Caption and Verify if it can see pictures. May be"
-              + " repeated.")
+          "The model of a tool: a folder with a published checkpoint (Loc=owlv2-base), a"
+              + " repository that was pulled (Vqa=dandelin/vilt-b32-finetuned-vqa), a file"
+              + " (FaceDet=yunet.onnx), or llm for the language model of --llm, which serves Vqa,"
+              + " Caption and Verify if it can see pictures. May be repeated.")
   private List<NamedFile> models = new ArrayList<>();
 
   @Option(
@@ -41,13 +47,29 @@ public final class ModelOptions {
 
   @Option(
       names = "--pack",
-      paramLabel = "oracle",
-      converter = Pack.Converter.class,
+      paramLabel = "NAME",
+      converter = PackName.Converter.class,
       description =
-          "Which tools see: oracle for those that answer from the truth beside drawn pictures,"
-              + " NAME.json and NAME.mask.png (default: the standard tools). A tool with a"
-              + " --model of its own keeps it.")
-  private @Nullable Pack pack;
+          "The models of the tools that see: photo, paper, or oracle for tools that answer from the"
+              + " truth beside drawn pictures, NAME.json and NAME.mask.png (default: what there is"
+              + " of photo). A tool with a --model of its own keeps it.")
+  private @Nullable PackName pack;
+
+  @Option(
+      names = "--class-prompts",
+      paramLabel = "KIND",
+      description =
+          "How Classify puts its categories to its model: photo for one sentence each, ensemble for"
+              + " the mean of seven, described for what the language model of --llm says they look"
+              + " like (default: photo).")
+  private Prompts prompts = Prompts.photo;
+
+  /** How the names of categories become sentences. */
+  enum Prompts {
+    photo,
+    ensemble,
+    described
+  }
 
   /** Whose behaviour the tools keep to, where it differs from ours. */
   enum Compatibility {
@@ -58,10 +80,10 @@ public final class ModelOptions {
    * The tools with these models, for looking at them and for planning: they know no picture.
    *
    * @param endpoint where the language model is
-   * @throws CommandException if there is no such tool, it takes no model, or there is no such file
+   * @throws CommandException if there is no such tool, it takes no model, or there is no such model
    */
   public Toolbox toolbox(EndpointOptions endpoint, Shell shell) throws CommandException {
-    return toolbox(List.of(), endpoint, shell);
+    return toolbox(List.of(), endpoint, RuntimeSettings.cpu(), shell);
   }
 
   /**
@@ -69,13 +91,16 @@ public final class ModelOptions {
    *
    * @param pictures the files of the run; what belongs to them, such as their truth, is read here
    * @param endpoint where the language model is
-   * @throws CommandException if there is no such tool, it takes no model, there is no such file, or
+   * @param settings how models compute
+   * @throws CommandException if there is no such tool, it takes no model, there is no such model, or
    *     what belongs to a picture cannot be read
    */
-  public Toolbox toolbox(Collection<Path> pictures, EndpointOptions endpoint, Shell shell)
+  public Toolbox toolbox(
+      Collection<Path> pictures, EndpointOptions endpoint, RuntimeSettings settings, Shell shell)
       throws CommandException {
-    Toolbox chosen = chosen(endpoint, shell);
-    Toolbox tools = pack == null ? chosen : pack.tools(chosen, pictures);
+    Toolbox chosen = chosen(endpoint, settings, shell);
+    boolean oracle = pack != null && pack.isOracle();
+    Toolbox tools = oracle ? OracleScenes.tools(chosen, pictures) : chosen;
     for (NamedFile model : models) {
       tools = tools.with(chosen.find(model.name()).orElseThrow());
     }
@@ -83,10 +108,13 @@ public final class ModelOptions {
   }
 
   /** The standard tools with these models. */
-  private Toolbox chosen(EndpointOptions endpoint, Shell shell) throws CommandException {
-    Map<String, Path> files = new LinkedHashMap<>();
+  private Toolbox chosen(EndpointOptions endpoint, RuntimeSettings settings, Shell shell)
+      throws CommandException {
+    ModelPlaces places = new ModelPlaces(shell.env());
+    Map<String, ModelFolder> folders = new LinkedHashMap<>(ofPack(places));
     List<String> asked = new ArrayList<>();
     Set<String> served = new HashSet<>();
+    Map<String, Path> named = new LinkedHashMap<>();
     for (NamedFile model : models) {
       if (!served.add(Spelling.normal(model.name()))) {
         throw CommandException.usage("got two models for " + model.name() + ", want one");
@@ -94,26 +122,56 @@ public final class ModelOptions {
       if (LanguageModelTools.isMeant(model.file())) {
         asked.add(model.name());
       } else {
-        files.put(model.name(), model.file());
+        named.put(model.name(), model.file());
+        folders.remove(Spelling.normal(model.name()));
+        folders.put(model.name(), ModelFolder.of(model.file()));
       }
     }
-    Toolbox tools;
-    try {
-      tools = StandardTools.with(files);
-    } catch (IllegalArgumentException e) {
-      throw CommandException.usage("--model: " + e.getMessage());
+    Toolbox tools = withModels(folders, endpoint, settings, shell); // says which tools take a model
+    for (Map.Entry<String, Path> model : named.entrySet()) {
+      folders.put(model.getKey(), places.named(model.getKey(), model.getValue()));
     }
-    for (Map.Entry<String, Path> model : files.entrySet()) {
-      checkFile(model.getKey(), model.getValue());
+    if (!named.isEmpty()) {
+      tools = withModels(folders, endpoint, settings, shell);
     }
     return tools.with(LanguageModelTools.of(asked, endpoint, shell));
   }
 
-  private static void checkFile(String tool, Path file) throws CommandException {
-    if (!Files.isRegularFile(file)) {
-      String problem = Files.exists(file) ? "is no file" : "does not exist";
-      throw new CommandException(
-          ExitCode.MODEL_MISSING, "the model '%s' of %s %s".formatted(file, tool, problem));
+  private Map<String, ModelFolder> ofPack(ModelPlaces places) throws CommandException {
+    if (pack == null) {
+      return places.presentOf(Pack.named("photo"));
     }
+    return pack.isOracle() ? Map.of() : places.of(Pack.named(pack.name()));
+  }
+
+  private Toolbox withModels(
+      Map<String, ModelFolder> folders,
+      EndpointOptions endpoint,
+      RuntimeSettings settings,
+      Shell shell)
+      throws CommandException {
+    try {
+      return StandardTools.with(
+          folders, new ModelLibrary(settings), classPrompts(endpoint, shell));
+    } catch (IllegalArgumentException e) {
+      throw CommandException.usage("--model: " + e.getMessage());
+    }
+  }
+
+  private ClassPrompts classPrompts(EndpointOptions endpoint, Shell shell)
+      throws CommandException {
+    return switch (prompts) {
+      case photo -> Templates.PHOTO;
+      case ensemble -> Templates.ENSEMBLE;
+      case described ->
+          new DescribedClasses(
+              endpoint
+                  .model(shell)
+                  .orElseThrow(
+                      () ->
+                          CommandException.usage(
+                              "got --class-prompts described but no endpoint, want --llm URL and"
+                                  + " --llm-model NAME, or OPENAI_API_KEY in the environment")));
+    };
   }
 }

@@ -5,6 +5,7 @@ import dev.visprog.cli.option.EndpointOptions;
 import dev.visprog.cli.option.LimitOptions;
 import dev.visprog.cli.option.ModelOptions;
 import dev.visprog.cli.option.PathConverter;
+import dev.visprog.cli.option.RuntimeOptions;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.tool.Limits;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Option;
 /** How a run is done. */
 final class RunOptions {
   @Mixin private ModelOptions models = new ModelOptions();
+  @Mixin private RuntimeOptions runtime = new RuntimeOptions();
   @Mixin private LimitOptions bounds = new LimitOptions();
 
   @Option(names = "--strict", description = "Fail where a step finds nothing to work on.")
@@ -63,7 +65,8 @@ final class RunOptions {
       throws CommandException {
     VisProg.Builder builder =
         VisProg.builder()
-            .toolbox(models.toolbox(pictures, endpoint, shell))
+            .toolbox(models.toolbox(pictures, endpoint, runtime.settings(), shell))
+            .device(runtime.device())
             .limits(limits())
             .strict(strict)
             .seed(seed);

@@ -130,7 +130,13 @@ public final class BlipAnswerer implements AutoCloseable {
     return tokenizer.truncated(question, mostTokens());
   }
 
-  private record Question(EncodedPicture picture, String text) {}
+  /** A question about a picture that is encoded already. */
+  public record Question(EncodedPicture picture, String text) {}
+
+  /** Answers questions about pictures that are encoded already, together. */
+  public List<Answer> answerEncoded(List<Question> questions) {
+    return answer(questions, config.generation());
+  }
 
   private List<Answer> answer(List<Question> questions, Generation generation) {
     return Batches.of(questions, QUESTIONS, some -> answerBatch(some, generation));

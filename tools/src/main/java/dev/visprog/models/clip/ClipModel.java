@@ -121,7 +121,17 @@ public final class ClipModel implements AutoCloseable {
    * @return one vector for each text, of {@link ClipConfig#projection} numbers
    */
   public List<float[]> embedTexts(List<String> texts) {
-    return Batches.of(texts, TEXTS, some -> embed(tokenizer.encode(some, Padding.longest())));
+    return Batches.of(texts, TEXTS, some -> embed(tokens(some)));
+  }
+
+  private TokenBatch tokens(List<String> texts) {
+    int longest = texts.stream().mapToInt(tokenizer::count).max().orElseThrow();
+    return tokenizer.encode(texts, Padding.to(Math.min(longest, mostTokens())));
+  }
+
+  /** What the tokenizer is set to, and at most one place for each token. */
+  private int mostTokens() {
+    return Math.min(tokenizer.limit(), config.text().positions());
   }
 
   private List<float[]> embed(TokenBatch batch) {
@@ -137,7 +147,7 @@ public final class ClipModel implements AutoCloseable {
 
   /** Whether only the beginning of a text is looked at. */
   public boolean isTooLong(String text) {
-    return tokenizer.truncated(text);
+    return tokenizer.truncated(text, mostTokens());
   }
 
   /**
