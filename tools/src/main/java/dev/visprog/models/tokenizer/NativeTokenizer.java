@@ -2,6 +2,7 @@ package dev.visprog.models.tokenizer;
 
 import ai.djl.huggingface.tokenizers.jni.LibUtils;
 import ai.djl.huggingface.tokenizers.jni.TokenizersLibrary;
+import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.djl.DjlSettings;
 import java.lang.ref.Cleaner;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -32,10 +33,22 @@ final class NativeTokenizer implements AutoCloseable {
    * @param json a {@code tokenizer.json} that we wrote: over others, the library may end the
    *     process
    * @throws RuntimeException if the library refuses it
+   * @throws CheckpointException if there is no library for this machine
    */
-  static NativeTokenizer of(String json) {
+  static NativeTokenizer of(String json) throws CheckpointException {
     DjlSettings.apply();
-    LibUtils.checkStatus();
+    try {
+      LibUtils.checkStatus();
+    } catch (RuntimeException | LinkageError e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new CheckpointException(
+          ("the library for tokenizers does not load on %s %s (%s); it wants Linux, Windows or"
+                  + " macOS on ARM, and a folder that can be written (DJL_CACHE_DIR, else ~/.djl.ai)")
+              .formatted(System.getProperty("os.name"), System.getProperty("os.arch"), cause));
+    }
     return new NativeTokenizer(LIBRARY.createTokenizerFromString(json));
   }
 

@@ -52,7 +52,7 @@ public final class TextTokenizer implements AutoCloseable {
     int limit = source.settings().limit();
     try {
       return new TextTokenizer(NativeTokenizer.of(source.json()), source, limit);
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException e) {
       throw new CheckpointException(
           "%s: no tokenizer can be made of it: %s"
               .formatted(folder.resolve(source.vocabulary().file()), Quoted.text(e + "")));
@@ -71,6 +71,9 @@ public final class TextTokenizer implements AutoCloseable {
    * @param texts at least one
    */
   public TokenBatch encode(List<String> texts, Padding padding) {
+    if (texts.isEmpty()) {
+      throw new IllegalArgumentException("got no text, want at least one");
+    }
     int most = padding.length() == 0 ? limit : padding.length();
     List<long[]> rows = texts.stream().map(text -> cut(ids(text), most)).toList();
     int length =

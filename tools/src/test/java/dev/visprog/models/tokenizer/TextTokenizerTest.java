@@ -1,6 +1,7 @@
 package dev.visprog.models.tokenizer;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
@@ -48,6 +49,15 @@ class TextTokenizerTest {
     try (TextTokenizer tokenizer = folder.bert()) {
       assertThat(ids(tokenizer, "")).containsExactly(2, 3);
       assertThat(ids(tokenizer, " \n\0")).containsExactly(2, 3);
+    }
+  }
+
+  @Test
+  void wantsAText() throws Exception {
+    try (TextTokenizer tokenizer = folder.bert()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> tokenizer.encode(List.of(), Padding.longest()))
+          .withMessage("got no text, want at least one");
     }
   }
 
