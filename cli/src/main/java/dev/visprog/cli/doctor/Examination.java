@@ -1,5 +1,7 @@
 package dev.visprog.cli.doctor;
 
+import dev.visprog.models.engine.EngineReport;
+import dev.visprog.models.engine.ModelRuntimeException;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.cli.shell.Version;
 import dev.visprog.file.FileProblem;
@@ -40,6 +42,7 @@ final class Examination {
     findings.add(Finding.fact("memory", Memory.ofMachine()));
     findings.add(Finding.fact("Java heap", "at most " + Memory.inWords(runtime.maxMemory())));
     findings.add(openCv());
+    findings.addAll(pyTorch());
     findings.add(folder("temporary folder", Path.of(property("java.io.tmpdir")), true));
     findings.add(folder("current folder", Path.of("").toAbsolutePath(), false));
     findings.add(
@@ -65,6 +68,19 @@ final class Examination {
           .orElse(Finding.fact(name, "none set up"));
     } catch (IllegalArgumentException e) { // the command line can still say what is missing
       return Finding.fact(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Finding> pyTorch() {
+    try {
+      EngineReport report = EngineReport.look();
+      return List.of(
+          Finding.fact("PyTorch", report.version() + ", loads"),
+          Finding.fact("PyTorch natives", report.natives()),
+          Finding.fact("GPU", report.gpu()),
+          Finding.fact("models compute in", report.products()));
+    } catch (ModelRuntimeException e) {
+      return List.of(Finding.broken("PyTorch", String.valueOf(e.getMessage())));
     }
   }
 
