@@ -50,7 +50,7 @@ public final class RuntimeOptions {
           Runtime.getRuntime().availableProcessors(),
           memory == null ? Long.MAX_VALUE : memory.bytes());
     } catch (IllegalArgumentException e) {
-      throw CommandException.usage(e.getMessage());
+      throw CommandException.usage(String.valueOf(e.getMessage()));
     }
   }
 }

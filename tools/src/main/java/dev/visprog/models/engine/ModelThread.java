@@ -1,5 +1,6 @@
 package dev.visprog.models.engine;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -7,8 +8,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one thread on which models compute. Each thread that calls PyTorch gets a team of threads of
@@ -16,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * calls stand in line here and each has all cores.
  */
 final class ModelThread implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ModelThread.class);
+
+  /** Work looks between layers whether it should end. */
+  private static final Duration LONGEST_LAYER = Duration.ofSeconds(20);
+
   private final ExecutorService executor;
   private volatile @Nullable Thread thread;
 
-  /** Whether the work that is being done should end; of the thread itself alone. */
-  private AtomicBoolean cancelled = new AtomicBoolean();
+  /** Whether the work that is being done should end. */
+  private volatile AtomicBoolean cancelled = new AtomicBoolean();
+
+  /** At the end of the process, native code must not be at work: what it uses is gone then. */
+  private final Thread atExit = new Thread(this::stop, "visprog-models-exit");
 
   ModelThread() {
     executor =
@@ -31,6 +43,7 @@ final class ModelThread implements AutoCloseable {
               thread = made;
               return made;
             });
+    Runtime.getRuntime().addShutdownHook(atExit);
   }
 
   /**
@@ -97,8 +110,25 @@ final class ModelThread implements AutoCloseable {
     }
   }
 
+  /** Asks the work to end, and waits for that, but not for ever. */
+  private void stop() {
+    executor.shutdownNow();
+    cancelled.set(true);
+    try {
+      boolean ended = executor.awaitTermination(LONGEST_LAYER.toMillis(), TimeUnit.MILLISECONDS);
+      LOG.debug("models at the end of the process: {}", ended ? "at rest" : "at work");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
     executor.shutdown();
+    try {
+      Runtime.getRuntime().removeShutdownHook(atExit);
+    } catch (IllegalStateException e) {
+      LOG.debug("the process is ending", e);
+    }
   }
 }
