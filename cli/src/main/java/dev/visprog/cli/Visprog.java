@@ -6,6 +6,7 @@ import dev.visprog.cli.command.PlanCommand;
 import dev.visprog.cli.command.ReportCommand;
 import dev.visprog.cli.command.ToolsCommand;
 import dev.visprog.cli.doctor.DoctorCommand;
+import dev.visprog.cli.models.BenchCommand;
 import dev.visprog.cli.models.ModelsCommand;
 import dev.visprog.cli.run.RunCommand;
 import dev.visprog.cli.scenes.ScenesCommand;
@@ -31,6 +32,7 @@ public final class Visprog {
           "report",
           "scenes",
           "models",
+          "bench",
           "doctor",
           "completion",
           "help");
@@ -85,6 +87,7 @@ public final class Visprog {
       case "report" -> new ReportCommand(shell);
       case "scenes" -> new ScenesCommand(shell);
       case "models" -> ModelsCommand.of(shell);
+      case "bench" -> new BenchCommand(shell);
       case "doctor" -> new DoctorCommand(shell);
       case "completion" -> new CompletionCommand(shell);
       case "help" -> new HelpCommand();

@@ -1,10 +1,10 @@
 package dev.visprog.cli.doctor;
 
-import dev.visprog.models.engine.EngineReport;
-import dev.visprog.models.engine.ModelRuntimeException;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.cli.shell.Version;
 import dev.visprog.file.FileProblem;
+import dev.visprog.models.engine.EngineReport;
+import dev.visprog.models.engine.ModelRuntimeException;
 import dev.visprog.prompts.endpoint.EndpointSettings;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.opencv.OpenCv;

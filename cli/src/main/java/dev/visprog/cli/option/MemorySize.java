@@ -20,7 +20,8 @@ record MemorySize(long bytes) {
     public MemorySize convert(String text) {
       Matcher size = SIZE.matcher(text.strip().toLowerCase(Locale.ROOT));
       if (size.matches()) {
-        double unit = Math.pow(1024, " kmgt".indexOf(size.group(2).isEmpty() ? " " : size.group(2)));
+        double unit =
+            Math.pow(1024, " kmgt".indexOf(size.group(2).isEmpty() ? " " : size.group(2)));
         long bytes = (long) (Double.parseDouble(size.group(1)) * unit);
         if (bytes > 0) {
           return new MemorySize(bytes);

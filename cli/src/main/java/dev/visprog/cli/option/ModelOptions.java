@@ -92,8 +92,8 @@ public final class ModelOptions {
    * @param pictures the files of the run; what belongs to them, such as their truth, is read here
    * @param endpoint where the language model is
    * @param settings how models compute
-   * @throws CommandException if there is no such tool, it takes no model, there is no such model, or
-   *     what belongs to a picture cannot be read
+   * @throws CommandException if there is no such tool, it takes no model, there is no such model,
+   *     or what belongs to a picture cannot be read
    */
   public Toolbox toolbox(
       Collection<Path> pictures, EndpointOptions endpoint, RuntimeSettings settings, Shell shell)
@@ -151,15 +151,13 @@ public final class ModelOptions {
       Shell shell)
       throws CommandException {
     try {
-      return StandardTools.with(
-          folders, new ModelLibrary(settings), classPrompts(endpoint, shell));
+      return StandardTools.with(folders, new ModelLibrary(settings), classPrompts(endpoint, shell));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage("--model: " + e.getMessage());
     }
   }
 
-  private ClassPrompts classPrompts(EndpointOptions endpoint, Shell shell)
-      throws CommandException {
+  private ClassPrompts classPrompts(EndpointOptions endpoint, Shell shell) throws CommandException {
     return switch (prompts) {
       case photo -> Templates.PHOTO;
       case ensemble -> Templates.ENSEMBLE;

@@ -39,8 +39,7 @@ public record EngineReport(String version, String natives, String gpu, String pr
                 + "="
                 + library;
     RuntimeSettings settings =
-        new RuntimeSettings(
-            ComputeDevice.AUTO, Optional.empty(), 1, Long.MAX_VALUE);
+        new RuntimeSettings(ComputeDevice.AUTO, Optional.empty(), 1, Long.MAX_VALUE);
     try (ModelRuntime runtime = ModelRuntime.start(settings)) {
       return new EngineReport(
           engine.getVersion(),
@@ -48,9 +47,7 @@ public record EngineReport(String version, String natives, String gpu, String pr
           gpu(engine.getGpuCount(), natives.startsWith("cpu")),
           "%s, %s, on %s"
               .formatted(
-                  runtime.products().precision(),
-                  runtime.products().form(),
-                  runtime.device()));
+                  runtime.products().precision(), runtime.products().form(), runtime.device()));
     }
   }
 

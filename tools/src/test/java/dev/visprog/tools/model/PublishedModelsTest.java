@@ -89,7 +89,10 @@ class PublishedModelsTest {
     Regions two = in(PICTURE, region(0, 0, 20, 20, 1, "x"), region(20, 10, 60, 40, 1, "y"));
 
     Regions labelled =
-        call("Classify").with("object", two).with("categories", new Names(List.of("a", "b"))).regions();
+        call("Classify")
+            .with("object", two)
+            .with("categories", new Names(List.of("a", "b")))
+            .regions();
     assertThat(labelled.list()).hasSize(2).allMatch(each -> each.label().matches("[ab]"));
     assertThat(call("Select").with("object", two).with("query", "c").regions().list()).hasSize(1);
     assertThat(call("Similarity").with("text", "a").run(RecordingContext.lenient()))

@@ -1,0 +1,48 @@
+package dev.visprog.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BenchCommandTest {
+  @TempDir Path folder;
+
+  private Cli.Outcome bench(Object... more) {
+    Object[] words = new Object[more.length + 1];
+    words[0] = "bench";
+    System.arraycopy(more, 0, words, 1, more.length);
+    return Cli.piped().with("HF_HUB_CACHE", folder.resolve("cache").toString()).call(words);
+  }
+
+  @Test
+  void aPackThatWasNotPulledIsMissing() {
+    Cli.Outcome run = bench();
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains("'visprog models pull photo' fetches it");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aFolderWithoutACheckpointIsToldWithItsPlace() {
+    Cli.Outcome run = bench(folder);
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains(folder.toString());
+  }
+
+  @Test
+  void refusesNoRoundsAndUnknownWords() {
+    Cli.Outcome rounds = bench("photo", "--rounds", "0");
+    assertThat(rounds.code()).isEqualTo(2);
+    assertThat(rounds.err()).contains("got --rounds 0, want at least 1");
+    Cli.Outcome word = bench("foto");
+    assertThat(word.code()).isEqualTo(2);
+    assertThat(word.err()).contains("got 'foto', want a pack (photo, paper) or a repository");
+  }
+
+  @Test
+  void helpTeaches() {
+    assertThat(bench("--help").out()).contains("visprog bench photo", "--dtype", "--json");
+  }
+}

@@ -1,0 +1,71 @@
+package dev.visprog.models.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.visprog.models.blip.TinyBlip;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.clip.TinyClip;
+import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.owlvit.OwlVersion;
+import dev.visprog.models.owlvit.TinyOwlVit;
+import dev.visprog.models.vilt.TinyVilt;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFiguresTest {
+  private final ModelRuntime runtime = ModelRuntime.shared();
+
+  @TempDir Path folder;
+
+  @Test
+  void measuresEveryKindOfModel() throws Exception {
+    measured("clip", TinyClip.write(made("clip")));
+    measured("owlvit", TinyOwlVit.write(made("owlvit"), OwlVersion.OWL_VIT));
+    measured("owlv2", TinyOwlVit.write(made("owlv2"), OwlVersion.OWL_V2));
+    measured("vilt", TinyVilt.write(made("vilt")));
+    measured("blip-vqa", TinyBlip.answerer(made("answers")));
+    measured("blip-caption", TinyBlip.captioner(made("captions")));
+  }
+
+  private Path made(String name) throws Exception {
+    return Files.createDirectory(folder.resolve(name));
+  }
+
+  private void measured(String kind, Path model) throws Exception {
+    int before = runtime.tensors();
+    ModelFigures figures = ModelFigures.measure(model, runtime, 1);
+    assertThat(figures.kind()).isEqualTo(kind);
+    assertThat(figures.loadSeconds()).isPositive();
+    assertThat(figures.oneSeconds()).isPositive();
+    assertThat(figures.eightSeconds()).isPositive();
+    assertThat(figures.flopsPerSecond()).isPositive();
+    assertThat(figures.picturesPerSecond())
+        .isGreaterThanOrEqualTo(8 / figures.eightSeconds())
+        .isGreaterThanOrEqualTo(1 / figures.oneSeconds());
+    assertThat(runtime.tensors()).as("the model is gone").isEqualTo(before);
+  }
+
+  @Test
+  void saysWhatItCannotMeasure() throws Exception {
+    TinyClip.write(folder);
+    Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"bert\"}");
+    assertThatExceptionOfType(CheckpointException.class)
+        .isThrownBy(() -> ModelFigures.measure(folder, runtime, 1))
+        .withMessageEndingWith("got model_type 'bert', want clip, owlvit, owlv2, vilt or blip");
+  }
+
+  @Test
+  void countsTheProductsOfPublishedSizes() {
+    // CLIP ViT-L/14: 24 layers of width 1024, 256 patches of 14 pixels and one token more.
+    double flops = Flops.patches(256, 14, 1024) + Flops.encoder(24, 257, 1024, 4096);
+    assertThat(flops).isBetween(161e9, 163e9);
+  }
+
+  @Test
+  void theFastestProductIsSomething() {
+    assertThat(ProductPeak.measure(runtime)).isGreaterThan(1e8);
+  }
+}
