@@ -2,6 +2,7 @@ package dev.visprog.cli.doctor;
 
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /** Amounts of memory. */
 final class Memory {
@@ -9,10 +10,16 @@ final class Memory {
 
   /** What the machine, or the container, has. */
   static String ofMachine() {
+    OptionalLong total = total();
+    return total.isPresent() ? inWords(total.getAsLong()) : "unknown";
+  }
+
+  /** The same in bytes; empty if that cannot be told. */
+  static OptionalLong total() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
-        ? inWords(system.getTotalMemorySize())
-        : "unknown";
+        ? OptionalLong.of(system.getTotalMemorySize())
+        : OptionalLong.empty();
   }
 
   /** {@code 1.5 GiB}, {@code 300 MiB}. */

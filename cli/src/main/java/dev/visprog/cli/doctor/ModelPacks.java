@@ -8,9 +8,13 @@ import dev.visprog.models.pack.PackModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Which packs are here. A pack that is not is no fault: nobody needs all of them. */
 final class ModelPacks {
+  /** Of the memory; the rest is for Java, for what is computed, and for others. */
+  private static final double SHARE = 0.6;
+
   private ModelPacks() {}
 
   static List<Finding> findings(Map<String, String> env) {
@@ -32,14 +36,32 @@ final class ModelPacks {
 
   private static String state(Pack pack, HubCache cache) throws HubException {
     List<String> missing = new ArrayList<>();
+    long bytes = 0;
     for (PackModel model : pack.models()) {
-      if (model.find(cache).isEmpty()) {
+      HubCache.Holding holding = model.holding(cache);
+      bytes += holding.bytes();
+      if (!holding.complete()) {
         missing.addAll(model.tools());
       }
     }
     return missing.isEmpty()
-        ? "complete"
-        : "no model here for %s; 'visprog models pull %s' fetches it"
+        ? "complete, " + Memory.inWords(bytes) + ", " + fit(bytes, Memory.total())
+        : "no model here for %s; 'visprog models pull %s' tells the size and fetches it"
             .formatted(String.join(", ", missing), pack.name());
+  }
+
+  /**
+   * Whether all models of a pack can be in memory at once, as float32: packed weights take about
+   * what their files do. They need not be: a budget unloads those that were not used for longest.
+   */
+  static String fit(long bytes, OptionalLong memory) {
+    if (memory.isEmpty()) {
+      return "memory unknown";
+    }
+    return bytes <= memory.getAsLong() * SHARE
+        ? "fits the memory"
+        : "more than the memory holds at once: use --memory "
+            + Math.max(1, (long) (memory.getAsLong() * SHARE) >> 30)
+            + "g, or --dtype bf16 or int8";
   }
 }
