@@ -3,6 +3,7 @@ package dev.visprog.models.blip;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.visprog.models.engine.Ops;
+import dev.visprog.models.nn.Heads;
 import dev.visprog.models.nn.LayerNorm;
 import dev.visprog.models.nn.Linear;
 import dev.visprog.models.nn.Parameters;
@@ -35,7 +36,7 @@ final class CrossAttention {
   /** What is attended to, {@code (B, K, attended)}, as this layer sees it. */
   KeyValues keyValues(NDArray states) {
     NDList both = keyValue.apply(states).split(2, 2);
-    return new KeyValues(KeyValues.heads(both.get(0), heads), KeyValues.heads(both.get(1), heads));
+    return new KeyValues(Heads.split(both.get(0), heads), Heads.split(both.get(1), heads));
   }
 
   /**
@@ -46,8 +47,8 @@ final class CrossAttention {
    */
   NDArray apply(NDArray x, KeyValues attended, @Nullable NDArray mask) {
     KeyValues all = attended.repeated(x.getShape().get(0));
-    NDArray q = KeyValues.heads(query.apply(x), heads);
-    NDArray context = KeyValues.joined(ops.attention(q, all.keys(), all.values(), mask));
+    NDArray q = Heads.split(query.apply(x), heads);
+    NDArray context = Heads.joined(ops.attention(q, all.keys(), all.values(), mask));
     return norm.apply(out.applyAdd(context, x));
   }
 }

@@ -12,18 +12,6 @@ import ai.djl.ndarray.types.Shape;
  * @param values {@code (B, heads, T, d)}
  */
 record KeyValues(NDArray keys, NDArray values) {
-  /** The heads of a projection: {@code (B, T, C)} to {@code (B, heads, T, d)}. */
-  static NDArray heads(NDArray x, int heads) {
-    Shape shape = x.getShape();
-    return x.reshape(shape.get(0), shape.get(1), heads, -1).transpose(0, 2, 1, 3);
-  }
-
-  /** Heads side by side again: {@code (B, heads, T, d)} to {@code (B, T, C)}. */
-  static NDArray joined(NDArray x) {
-    Shape shape = x.getShape();
-    return x.transpose(0, 2, 1, 3).reshape(shape.get(0), shape.get(2), -1);
-  }
-
   /** These, and those of the tokens that follow. */
   KeyValues then(KeyValues next) {
     return new KeyValues(

@@ -3,6 +3,7 @@ package dev.visprog.models.blip;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import dev.visprog.models.engine.Ops;
+import dev.visprog.models.nn.Heads;
 import dev.visprog.models.nn.LayerNorm;
 import dev.visprog.models.nn.Linear;
 import dev.visprog.models.nn.Mlp;
@@ -90,10 +91,10 @@ final class TextLayer {
       @Nullable NDArray crossMask) {
     NDList parts = qkv.apply(x).split(3, 2);
     KeyValues own =
-        new KeyValues(KeyValues.heads(parts.get(1), heads), KeyValues.heads(parts.get(2), heads));
+        new KeyValues(Heads.split(parts.get(1), heads), Heads.split(parts.get(2), heads));
     KeyValues seen = past == null ? own : past.then(own);
-    NDArray q = KeyValues.heads(parts.get(0), heads);
-    NDArray context = KeyValues.joined(ops.attention(q, seen.keys(), seen.values(), causal));
+    NDArray q = Heads.split(parts.get(0), heads);
+    NDArray context = Heads.joined(ops.attention(q, seen.keys(), seen.values(), causal));
     NDArray text = selfNorm.apply(out.applyAdd(context, x));
     return new Decoded(feedForward(cross.apply(text, attended, crossMask)), seen);
   }
