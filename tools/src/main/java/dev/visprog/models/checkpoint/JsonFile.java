@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A file of JSON in a checkpoint, within bounds. */
-final class JsonFile {
+public final class JsonFile {
   /** A tokenizer with a large vocabulary takes some 20 MB. */
   private static final long LONGEST = 32L << 20;
 
@@ -37,7 +37,7 @@ final class JsonFile {
   private JsonFile() {}
 
   /** The object in a file. */
-  static JsonNode read(Path file) throws CheckpointException {
+  public static JsonNode read(Path file) throws CheckpointException {
     try {
       if (!Files.isRegularFile(file)) {
         throw new CheckpointException(file, "got no such file; pull the model again");

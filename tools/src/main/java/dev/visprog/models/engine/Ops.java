@@ -53,6 +53,12 @@ public final class Ops implements AutoCloseable {
     return aten.tensor("group_norm", x, groups, weight, bias, epsilon);
   }
 
+  /** Group normalisation and an activation, with one result in memory. */
+  public NDArray groupNorm(
+      NDArray x, int groups, NDArray weight, NDArray bias, double epsilon, Activation activation) {
+    return aten.tensor("group_norm_activate", x, groups, weight, bias, epsilon, activation.code());
+  }
+
   /** An activation, value by value. */
   public NDArray activate(NDArray x, Activation activation) {
     return aten.tensor("activate", x, activation.code());

@@ -1,6 +1,7 @@
 package dev.visprog.models.nn;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.Activation;
 import dev.visprog.models.engine.Ops;
 
 /** Group normalisation over feature maps (Wu and He 2018): {@code weight (C)}, {@code bias (C)}. */
@@ -33,5 +34,10 @@ public final class GroupNorm {
    */
   public NDArray apply(NDArray x) {
     return ops.groupNorm(x, groups, weight, bias, epsilon);
+  }
+
+  /** Applies it, and an activation after it. */
+  public NDArray apply(NDArray x, Activation activation) {
+    return ops.groupNorm(x, groups, weight, bias, epsilon, activation);
   }
 }

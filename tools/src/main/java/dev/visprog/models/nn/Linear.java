@@ -39,6 +39,19 @@ public final class Linear {
         });
   }
 
+  /**
+   * Tensors {@code weight (out, in, 1, 1)} and {@code bias (out)}: a convolution that looks at one
+   * place alone is a linear layer there.
+   */
+  public static Linear ofPointwise(Parameters p, int in, int out) {
+    return Scope.within(
+        () -> {
+          NDArray weight = p.read("weight", out, in, 1, 1).reshape(out, in);
+          NDArray bias = p.read("bias", out);
+          return new Linear(p.runtime().products(), p.pack(() -> weight, () -> bias));
+        });
+  }
+
   /** With a weight {@code (out, in)} that another layer has too, and a bias {@code (out)}. */
   public static Linear of(Parameters p, NDArray weight, NDArray bias) {
     return new Linear(p.runtime().products(), p.pack(() -> weight, () -> bias));

@@ -1,0 +1,8 @@
+package dev.visprog.models.diffusion;
+
+/** Where random numbers come from. */
+@FunctionalInterface
+interface Noise {
+  /** The next numbers of a standard normal distribution. */
+  float[] draw(int count);
+}
