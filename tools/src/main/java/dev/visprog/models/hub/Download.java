@@ -52,8 +52,9 @@ final class Download {
         }
         bytes.into(
             piece -> {
-              listener.received(piece.remaining());
+              int count = piece.remaining();
               blob.append(piece);
+              listener.received(count); // only what the next pull will find
               if (goesOn) {
                 attempts.progressed();
               }

@@ -46,8 +46,9 @@ final class Part {
               if (piece.remaining() > part.remaining()) {
                 throw new HubException(file.name() + ": got more bytes than were asked for");
               }
-              listener.received(piece.remaining());
+              int count = piece.remaining();
               part.put(piece);
+              listener.received(count);
               attempts.progressed();
             });
         if (part.hasRemaining()) {
