@@ -1,6 +1,6 @@
 """Full-size models with random weights for the side-by-side benchmark, and how fast Python runs them.
 
-    python models.py write DIR    writes clip, owlvit and vilt in the layout of published checkpoints, and as model.onnx
+    python models.py write DIR    writes clip, owlvit and vilt in the layout of published checkpoints, and as model.onnx; and blip
     python models.py time DIR     times eager Hugging Face transformers on those weights, float32, two threads
 
 Needs: pip install torch transformers onnx
@@ -13,8 +13,8 @@ import time
 from pathlib import Path
 
 import torch
-from transformers import (CLIPConfig, CLIPModel, CLIPVisionModelWithProjection, OwlViTConfig, OwlViTForObjectDetection,
-                          ViltConfig, ViltForQuestionAnswering)
+from transformers import (BlipConfig, BlipForQuestionAnswering, CLIPConfig, CLIPModel, CLIPVisionModelWithProjection,
+                          OwlViTConfig, OwlViTForObjectDetection, ViltConfig, ViltForQuestionAnswering)
 
 THREADS = 2
 CLIP_TOKENS = 49408
@@ -51,6 +51,17 @@ def write_vilt_tokenizer(folder):
     write_json(folder / "tokenizer_config.json", {"model_max_length": 40, "do_lower_case": True})
 
 
+def write_blip_tokenizer(folder):
+    """The ends and the letters have the ids that they have in BERT, so that the model's own numbers hold."""
+    words = [f"[unused{i}]" for i in range(30522)]
+    words[0], words[100:104] = "[PAD]", ["[UNK]", "[CLS]", "[SEP]", "[MASK]"]
+    words[1029] = "?"
+    letters = [chr(c) for c in range(ord("a"), ord("z") + 1)]
+    words[1037:1063], words[2000:2026] = letters, ["##" + c for c in letters]
+    (folder / "vocab.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
+    write_json(folder / "tokenizer_config.json", {"model_max_length": 512, "do_lower_case": True})
+
+
 def save(model, folder, processor):
     folder.mkdir(parents=True, exist_ok=True)
     model.eval().save_pretrained(folder)
@@ -73,6 +84,10 @@ def vilt():
     answers = {i: f"answer {i}" for i in range(3129)}
     config = ViltConfig(id2label=answers, label2id={v: k for k, v in answers.items()}, max_image_length=-1)
     return ViltForQuestionAnswering(config)
+
+
+def blip():
+    return BlipForQuestionAnswering(BlipConfig(vision_config={"image_size": 384}, text_config={}))
 
 
 class ViltWhole(torch.nn.Module):
@@ -169,6 +184,9 @@ def write(root):
                                  "size_divisor": 32})
     write_vilt_tokenizer(root / "vilt")
     export(ViltWhole(ViltForQuestionAnswering.from_pretrained(root / "vilt")), vilt_inputs(), root / "vilt", ["logits"])
+
+    save(blip(), root / "blip", {"image_processor_type": "BlipImageProcessor", "size": {"height": 384, "width": 384}})
+    write_blip_tokenizer(root / "blip")
 
 
 def busy():

@@ -139,7 +139,7 @@ public final class Products implements AutoCloseable {
    * the product itself can apply.
    */
   public PackedMlp packMlp(NDArray w1, NDArray b1, Activation activation, NDArray w2, NDArray b2) {
-    if (form != Form.PACKED || activation != Activation.QUICK_GELU) {
+    if (form == Form.PLAIN || activation != Activation.QUICK_GELU) {
       return new PackedMlp(pack(w1, b1), activation, pack(w2, b2));
     }
     return Scope.within(

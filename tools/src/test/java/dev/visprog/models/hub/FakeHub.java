@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -42,6 +43,10 @@ public final class FakeHub implements AutoCloseable {
   public final List<String> requests = new CopyOnWriteArrayList<>();
 
   final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
+
+  /** What happens to the first request for the content of a file, by its name. */
+  final Map<String, Trouble> troubleWith = new ConcurrentHashMap<>();
+
   final Map<String, byte[]> files = new TreeMap<>();
   final Map<String, Boolean> large = new TreeMap<>();
   final String repository;
@@ -162,18 +167,19 @@ public final class FakeHub implements AutoCloseable {
     } else {
       String hash = checksum(content, Checksum.Kind.GIT_SHA1);
       exchange.getResponseHeaders().add("ETag", "\"" + hash + "\"");
-      serve(exchange, content);
+      serve(exchange, name, content);
     }
   }
 
   private void deliver(HttpExchange exchange) throws IOException {
     note("cdn", exchange);
     String name = exchange.getRequestURI().getPath().substring(1);
-    serve(exchange, Objects.requireNonNull(files.get(name)));
+    serve(exchange, name, Objects.requireNonNull(files.get(name)));
   }
 
-  private void serve(HttpExchange exchange, byte[] content) throws IOException {
-    Trouble trouble = troubles.poll();
+  private void serve(HttpExchange exchange, String name, byte[] content) throws IOException {
+    Trouble own = troubleWith.remove(name);
+    Trouble trouble = own == null ? troubles.poll() : own;
     if (trouble != null) {
       trouble.answer(exchange, content);
       return;
