@@ -35,6 +35,10 @@ final class Table {
         "form", "median", "ratio", "GFLOP/s", "of peak", "cosine", "best", "samples accepted");
     for (int i = 0; i < timings.size(); i++) {
       Timing timing = timings.get(i);
+      if (timing.accepted().isEmpty()) {
+        line("%-16s none of %d samples fell in a quiet time", timing.name(), timing.taken());
+        continue;
+      }
       double rate = flops / timing.median();
       line(
           "%-16s %6.0f ms %7.2f %8.0f %6.0f%% %10.6f %7.0f ms  %d of %d",

@@ -7,7 +7,6 @@ import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.image.ImageProcessor;
-import dev.visprog.models.image.PixelValues;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.nn.Batches;
 import dev.visprog.models.nn.HiddenStates;
@@ -37,17 +36,7 @@ final class PictureEncoder {
   static PictureEncoder of(Checkpoint checkpoint, BlipConfig.Vision config)
       throws CheckpointException {
     ImageProcessor processor = ImageProcessor.of(ProcessorKind.BLIP, checkpoint);
-    PixelValues values = processor.process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != config.imageSize() || values.height() != config.imageSize()) {
-      throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(ImageProcessor.FILE),
-                  values.width(),
-                  values.height(),
-                  config.imageSize(),
-                  config.imageSize()));
-    }
+    processor.requireSquare(config.imageSize(), checkpoint);
     return new PictureEncoder(processor, config);
   }
 

@@ -7,7 +7,6 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.PixelBatch;
-import dev.visprog.models.image.PixelValues;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.nn.Batches;
 import dev.visprog.models.nn.HiddenStates;
@@ -59,29 +58,13 @@ public final class ClipModel implements AutoCloseable {
   public ClipModel(Checkpoint checkpoint, ModelRuntime runtime) throws CheckpointException {
     config = ClipConfig.of(Config.of(checkpoint));
     processor = ImageProcessor.of(ProcessorKind.CLIP, checkpoint);
-    checkPictures(checkpoint);
+    processor.requireSquare(config.vision().imageSize(), checkpoint);
     tokenizer = TextTokenizer.open(checkpoint.folder());
     try {
       network = Network.load(runtime, checkpoint, p -> new ClipNetwork(p, config));
     } catch (CheckpointException | RuntimeException e) {
       tokenizer.close();
       throw e;
-    }
-  }
-
-  /** Two files say how large pictures are; they may disagree. */
-  private void checkPictures(Checkpoint checkpoint) throws CheckpointException {
-    int side = config.vision().imageSize();
-    PixelValues values = processor.process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != side || values.height() != side) {
-      throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(ImageProcessor.FILE),
-                  values.width(),
-                  values.height(),
-                  side,
-                  side));
     }
   }
 

@@ -68,6 +68,23 @@ public final class ImageProcessor {
     return new ImageProcessor(kind, Recipes.of(kind, config));
   }
 
+  /**
+   * Refuses a processor whose pictures are not as large as the network takes them: two files say
+   * it, and may disagree.
+   *
+   * @param side the width and height of what the network takes
+   * @throws CheckpointException if they do; the message names the files
+   */
+  public void requireSquare(int side, Checkpoint checkpoint) throws CheckpointException {
+    PixelValues values = process(Image.ofBgr(1, 1, new byte[3]));
+    if (values.width() != side || values.height() != side) {
+      throw new CheckpointException(
+          "%s gives pictures of %d×%d, want %d×%d as config.json says"
+              .formatted(
+                  checkpoint.folder().resolve(FILE), values.width(), values.height(), side, side));
+    }
+  }
+
   /** Which image processor it is. */
   public ProcessorKind kind() {
     return kind;

@@ -7,7 +7,6 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.PixelBatch;
-import dev.visprog.models.image.PixelValues;
 import dev.visprog.models.nn.Batches;
 import dev.visprog.models.nn.HiddenStates;
 import dev.visprog.models.nn.Inputs;
@@ -36,29 +35,13 @@ final class OwlVitEncoder implements AutoCloseable {
   OwlVitEncoder(Checkpoint checkpoint, ModelRuntime runtime) throws CheckpointException {
     config = OwlVitConfig.of(Config.of(checkpoint));
     processor = ImageProcessor.of(config.version().processor(), checkpoint);
-    checkPictures(checkpoint);
+    processor.requireSquare(config.vision().imageSize(), checkpoint);
     tokenizer = TextTokenizer.open(checkpoint.folder());
     try {
       network = Network.load(runtime, checkpoint, p -> new OwlVitNetwork(p, config));
     } catch (CheckpointException | RuntimeException e) {
       tokenizer.close();
       throw e;
-    }
-  }
-
-  /** Two files say how large pictures are; they may disagree. */
-  private void checkPictures(Checkpoint checkpoint) throws CheckpointException {
-    int side = config.vision().imageSize();
-    PixelValues values = processor.process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != side || values.height() != side) {
-      throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(ImageProcessor.FILE),
-                  values.width(),
-                  values.height(),
-                  side,
-                  side));
     }
   }
 
