@@ -3,6 +3,7 @@ package dev.visprog.models.engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDManager;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * one in place, and only the {@code differentiable} forms carry gradients.
  */
 public final class Ops implements AutoCloseable {
+  /** Places of a grid up to which all scores are computed at once: a window, some hundred KB. */
+  private static final int SMALL_GRID = 400;
+
+  /** Scores, of 4 bytes each, that a core keeps at hand while it works on them. */
+  private static final int CACHED_SCORES = 1 << 19;
+
   private final ScriptModule aten;
 
   Ops(PtNDManager manager) {
@@ -36,6 +43,38 @@ public final class Ops implements AutoCloseable {
   /** Attention in which a query sees the keys up to its own place: {@code Q == K}. */
   public NDArray causalAttention(NDArray q, NDArray k, NDArray v) {
     return aten.tensor("causal_attention", q, k, v);
+  }
+
+  /**
+   * Attention of the places of grids to each other, where the score of two places also depends on
+   * how far apart they are: {@code softmax(q kᵀ / √d + q · rows + q · columns) v} (Li et al. 2022,
+   * "MViTv2", equation 4). The matrix of all scores is never in memory unless it is small.
+   *
+   * @param q {@code (N, s · s, d)}: of N grids of s rows and s columns, row by row
+   * @param k {@code (N, s · s, d)}
+   * @param v {@code (N, s · s, d)}
+   * @param rows what a query in one row is multiplied by for a key in another: {@code (s, s, d)}
+   * @param columns the same for columns
+   * @return {@code (N, s · s, d)}
+   */
+  public NDArray gridAttention(NDArray q, NDArray k, NDArray v, NDArray rows, NDArray columns) {
+    return aten.tensor("grid_attention", q, k, v, rows, columns, band(rows.getShape().get(0)));
+  }
+
+  /** How many queries have their scores computed at once; 0 for all of all grids. */
+  private static int band(long side) {
+    long places = side * side;
+    if (places <= SMALL_GRID) {
+      return 0;
+    }
+    long most = Math.max(1, CACHED_SCORES / (places * side));
+    // Whole rows of the grid, so that the bands are of one size.
+    long rowsAtOnce =
+        LongStream.rangeClosed(1, Math.min(side, most))
+            .filter(count -> side % count == 0)
+            .max()
+            .orElse(1);
+    return Math.toIntExact(rowsAtOnce * side);
   }
 
   /** Layer normalisation over the last axis (Ba et al. 2016). */

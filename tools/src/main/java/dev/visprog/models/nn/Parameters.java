@@ -81,7 +81,7 @@ public final class Parameters {
     StoredTensor stored = weights.take(name, shape);
     if (memory == null) {
       // A view of one zero: it has the shape and takes no memory.
-      return runtime.manager().zeros(new Shape(1)).broadcast(new Shape(shape));
+      return runtime.manager().zeros(new Shape(1)).broadcast(new Shape(stored.dimensions()));
     }
     return TensorReader.read(runtime, stored);
   }
