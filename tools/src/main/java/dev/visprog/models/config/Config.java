@@ -51,6 +51,11 @@ public final class Config {
     return of(part, place + ": " + key);
   }
 
+  /** Whether anything is stated; a part that is left out has nothing. */
+  public boolean stated() {
+    return node.isObject();
+  }
+
   /** Whether there is something under a key. */
   public boolean has(String key) {
     return node.hasNonNull(key);

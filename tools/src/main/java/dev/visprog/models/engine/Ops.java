@@ -187,6 +187,18 @@ public final class Ops implements AutoCloseable {
     return aten.tensor("pad", x, sizes, mode, value);
   }
 
+  /**
+   * Puts rows together.
+   *
+   * @param x {@code (N, C)}
+   * @param index {@code (M)}, int64: which rows, in which order
+   * @param holes int64: the places among those M that get zeros instead
+   * @return {@code (M, C)}
+   */
+  public NDArray gatherRows(NDArray x, NDArray index, NDArray holes) {
+    return aten.tensor("gather_rows", x, index, holes);
+  }
+
   /** Einstein's summation, such as {@code bhqd,bhkd->bhqk}. */
   public NDArray einsum(String equation, NDArray... arrays) {
     return aten.tensor("einsum", equation, new NDList(arrays));

@@ -3,6 +3,7 @@ package dev.visprog.models.engine;
 import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.ArrayList;
@@ -179,6 +180,41 @@ public final class Products implements AutoCloseable {
         ? module.tensor("self_attention", x, qkv.value(), out.value(), heads, tokens, residual)
         : module.tensor(
             "self_attention", x, qkv.value(), out.value(), heads, tokens, residual, mask);
+  }
+
+  /**
+   * Attention of tokens to those of the same window, {@code residual + out(attention(q(x), k(x),
+   * v(x)))} (Liu et al. 2021, section 3.2).
+   *
+   * @param x {@code (N, C)}, the tokens of all maps
+   * @param qkv the three projections in one, {@code (3 C, C)}
+   * @param windows which tokens share a window
+   * @param masks for each of the {@linkplain WindowRows#counts groups of windows} what is added to
+   *     their scores, {@code (1, heads, T, T)}
+   * @param residual {@code (N, C)}
+   * @return {@code (N, C)}
+   */
+  public NDArray windowAttention(
+      NDArray x,
+      PackedWeights qkv,
+      PackedWeights out,
+      int heads,
+      WindowRows windows,
+      NDList masks,
+      NDArray residual) {
+    return module.tensor(
+        "window_attention",
+        x,
+        qkv.value(),
+        out.value(),
+        heads,
+        windows.tokens(),
+        windows.index(),
+        windows.holes(),
+        windows.back(),
+        windows.counts(),
+        masks,
+        residual);
   }
 
   @Override

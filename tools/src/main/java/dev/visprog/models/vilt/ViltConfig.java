@@ -2,6 +2,7 @@ package dev.visprog.models.vilt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.config.ClassLabels;
 import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.Activation;
 import java.util.List;
@@ -131,6 +132,6 @@ public record ViltConfig(
         Text.of(config),
         Patches.of(config),
         modalities,
-        AnswerLabels.of(config));
+        ClassLabels.of(config));
   }
 }

@@ -1,22 +1,21 @@
-package dev.visprog.models.vilt;
+package dev.visprog.models.config;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.config.Config;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The texts of the answers: {@code id2label} of a configuration. */
-final class AnswerLabels {
+/** The names of what a model tells apart: {@code id2label} of a configuration. */
+public final class ClassLabels {
   private static final String KEY = "id2label";
 
-  /** How many answers a configuration means that says nothing. */
+  /** How many a configuration means that says nothing. */
   private static final int UNSTATED = 2;
 
-  private AnswerLabels() {}
+  private ClassLabels() {}
 
   /** The labels by their ids, which must be 0, 1, 2, … in any order. */
-  static List<String> of(Config config) throws CheckpointException {
+  public static List<String> of(Config config) throws CheckpointException {
     JsonNode labels = config.node(KEY);
     boolean stated = !labels.isMissingNode() && !labels.isNull();
     if (stated && !labels.isObject()) {

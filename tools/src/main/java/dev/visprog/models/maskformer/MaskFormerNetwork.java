@@ -1,0 +1,76 @@
+package dev.visprog.models.maskformer;
+
+import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.Activation;
+import dev.visprog.models.engine.Ops;
+import dev.visprog.models.engine.Scope;
+import dev.visprog.models.nn.Linear;
+import dev.visprog.models.nn.NamedStates;
+import dev.visprog.models.nn.Parameters;
+import dev.visprog.models.swin.SwinBackbone;
+import dev.visprog.models.swin.SwinConfig;
+import java.util.List;
+
+/** A backbone, a pixel decoder, a transformer for the queries, and their classes and masks. */
+final class MaskFormerNetwork {
+  private final Ops ops;
+  private final SwinBackbone backbone;
+  private final PixelDecoder pixels;
+  private final QueryDecoder queries;
+  private final Linear classes;
+  private final List<Linear> embedder;
+
+  MaskFormerNetwork(Parameters p, MaskFormerConfig config) {
+    ops = p.runtime().ops();
+    Parameters level = p.in("model.pixel_level_module");
+    backbone = new SwinBackbone(level.in("encoder"), config.swin());
+    pixels = new PixelDecoder(level.in("decoder"), config);
+    List<SwinConfig.Stage> stages = config.swin().stages();
+    int last = stages.get(stages.size() - 1).width();
+    int width = config.decoder().width();
+    queries = new QueryDecoder(p.in("model.transformer_module"), last, config.decoder());
+    classes = Linear.of(p.in("class_predictor"), width, config.labels().size() + 1);
+    embedder =
+        List.of(
+            Linear.of(p.in("mask_embedder.0.0"), width, width),
+            Linear.of(p.in("mask_embedder.1.0"), width, width),
+            Linear.of(p.in("mask_embedder.2.0"), width, config.embedding()));
+    p.ignore("criterion.*", "is for training");
+  }
+
+  /**
+   * What the queries found.
+   *
+   * @param classes logits, {@code (B, Q, L + 1)}; the last one is that there is nothing
+   * @param masks logits, {@code (B, Q, h, w)}
+   */
+  record Found(NDArray classes, NDArray masks) {}
+
+  /**
+   * Looks at pictures.
+   *
+   * @param values {@code (B, 3, H, W)}
+   * @param seen sees the states within, by the names of the parts
+   */
+  Found apply(NDArray values, NamedStates seen) {
+    List<NDArray> maps = backbone.apply(values, seen.in("swin."));
+    for (int i = 0; i < maps.size(); i++) {
+      seen.see("backbone.feature_map." + i, maps.get(i));
+    }
+    NDArray found = queries.apply(maps.get(maps.size() - 1), seen.in("transformer_decoder."));
+    seen.see("transformer_decoder.last_hidden_state", found);
+    NDArray embeddings = pixels.apply(maps, seen.in("pixel_decoder."));
+    maps.forEach(NDArray::close);
+    seen.see("pixel_decoder.last_hidden_state", embeddings);
+    NDArray masks =
+        Scope.result(() -> ops.einsum("bqc,bchw->bqhw", embedded(found), embeddings));
+    embeddings.close();
+    return new Found(classes.apply(found), masks);
+  }
+
+  /** {@code (B, Q, C)} to {@code (B, Q, D)}. */
+  private NDArray embedded(NDArray found) {
+    NDArray first = embedder.get(0).apply(found, Activation.RELU);
+    return embedder.get(2).apply(embedder.get(1).apply(first, Activation.RELU));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.visprog.models.swin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.config.Config;
+import dev.visprog.models.engine.Activation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The sizes of a Swin transformer.
+ *
+ * @param patch side of the patches that pictures are cut into
+ * @param window side of the windows within which tokens see each other, in tokens
+ * @param stages the first one has the largest map; each next one half its sides
+ * @param qkvBias whether the projections to queries, keys and values have a bias
+ * @param activation in the MLPs
+ * @param epsilon of layer normalisation within blocks
+ */
+public record SwinConfig(
+    int patch,
+    int window,
+    List<Stage> stages,
+    boolean qkvBias,
+    Activation activation,
+    double epsilon) {
+  /** A window of this side has a million pairs of tokens. */
+  private static final int LARGEST_WINDOW = 32;
+
+  /** Copies the stages. */
+  public SwinConfig {
+    stages = List.copyOf(stages);
+  }
+
+  /**
+   * Blocks of one width.
+   *
+   * @param width of the residual stream, C
+   * @param depth how many blocks
+   * @param heads of attention; a divisor of the width
+   * @param hidden width between the two layers of an MLP
+   */
+  public record Stage(int width, int depth, int heads, int hidden) {}
+
+  /**
+   * Reads it; what is left out has the default of the reference implementation, which is another
+   * one where nothing at all is stated.
+   */
+  public static SwinConfig of(Config config) throws CheckpointException {
+    boolean stated = config.stated();
+    if (config.flag("use_absolute_embeddings", false)) {
+      throw config.wrong("use_absolute_embeddings", "true", "false: maps have any size");
+    }
+    int channels = config.size("num_channels", 3);
+    if (channels != 3) {
+      throw config.wrong("num_channels", channels + "", "3: red, green and blue");
+    }
+    int window = config.size("window_size", stated ? 7 : 12);
+    if (window > LARGEST_WINDOW) {
+      throw config.wrong("window_size", window + "", "at most " + LARGEST_WINDOW);
+    }
+    return new SwinConfig(
+        config.size("patch_size", 4),
+        window,
+        stages(config, stated),
+        config.flag("qkv_bias", true),
+        activation(config),
+        config.number("layer_norm_eps", 1e-5));
+  }
+
+  private static List<Stage> stages(Config config, boolean stated) throws CheckpointException {
+    List<Integer> depths =
+        numbers(config, "depths", stated ? List.of(2, 2, 6, 2) : List.of(2, 2, 18, 2), 1000);
+    List<Integer> heads =
+        numbers(
+            config,
+            "num_heads",
+            stated ? List.of(3, 6, 12, 24) : List.of(4, 8, 16, 32),
+            Integer.MAX_VALUE);
+    if (depths.size() != 4 || heads.size() != 4) {
+      throw config.wrong(
+          depths.size() != 4 ? "depths" : "num_heads",
+          (depths.size() != 4 ? depths : heads).toString(),
+          "four numbers, one for each stage");
+    }
+    int embedding = config.size("embed_dim", stated ? 96 : 128);
+    double ratio = config.number("mlp_ratio", 4);
+    List<Stage> stages = new ArrayList<>();
+    for (int i = 0; i < depths.size(); i++) {
+      long width = (long) embedding << i;
+      long hidden = (long) (ratio * width);
+      if (hidden < 1 || hidden > 1_000_000) {
+        throw config.wrong("mlp_ratio", ratio + "", "an MLP of 1 to 1000000 values");
+      }
+      if (width % heads.get(i) != 0) {
+        throw config.wrong(
+            "num_heads", heads.toString(), "a divisor of the width %d".formatted(width));
+      }
+      stages.add(new Stage((int) width, depths.get(i), heads.get(i), (int) hidden));
+    }
+    return stages;
+  }
+
+  private static List<Integer> numbers(
+      Config config, String key, List<Integer> fallback, int most) throws CheckpointException {
+    JsonNode node = config.node(key);
+    if (node.isMissingNode() || node.isNull()) {
+      return fallback;
+    }
+    List<Integer> numbers = new ArrayList<>();
+    for (JsonNode each : node) {
+      if (!each.isIntegralNumber() || !each.canConvertToInt()) {
+        throw config.wrong(key, node.toString(), "a list of whole numbers");
+      }
+      if (each.asInt() < 1 || each.asInt() > most) {
+        throw config.wrong(key, node.toString(), "numbers from 1 to " + most);
+      }
+      numbers.add(each.asInt());
+    }
+    return numbers;
+  }
+
+  private static Activation activation(Config config) throws CheckpointException {
+    String name = config.text("hidden_act", "gelu");
+    try {
+      return Activation.named(name);
+    } catch (IllegalArgumentException e) {
+      throw new CheckpointException("config.json: " + e.getMessage());
+    }
+  }
+}
