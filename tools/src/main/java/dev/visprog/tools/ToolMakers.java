@@ -1,5 +1,7 @@
 package dev.visprog.tools;
 
+import static java.util.Map.entry;
+
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
@@ -20,6 +22,8 @@ import dev.visprog.tools.embed.SimilarityTool;
 import dev.visprog.tools.face.FaceDetTool;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
+import dev.visprog.tools.segment.PublishedSegmenter;
+import dev.visprog.tools.segment.SegTool;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,29 +32,36 @@ import java.util.function.BiFunction;
 /** Makes the tools that a model serves. Those of one folder share what it was asked before. */
 final class ToolMakers {
   private static final Map<Signature, BiFunction<ToolMakers, ModelFolder, Tool>> MAKERS =
-      Map.of(
-          StandardSignatures.LOC,
-          (makers, place) -> new LocTool(new OwlDetector(makers.library, place)),
-          StandardSignatures.FACE_DET,
-          (makers, place) -> new FaceDetTool(place.path()),
-          StandardSignatures.SELECT,
-          (makers, place) -> new SelectTool(makers.pictureText(place)),
-          StandardSignatures.CLASSIFY,
-          (makers, place) -> new ClassifyTool(makers.pictureText(place), makers.prompts),
-          StandardSignatures.SIMILARITY,
-          (makers, place) -> new SimilarityTool(makers.pictureText(place)),
-          StandardSignatures.VQA,
-          (makers, place) -> new VqaTool(makers.answerer(place)),
-          StandardSignatures.VERIFY,
-          (makers, place) -> new VerifyTool(makers.answerer(place)),
-          StandardSignatures.CAPTION,
-          (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place)));
+      Map.ofEntries(
+          entry(
+              StandardSignatures.LOC,
+              (makers, place) -> new LocTool(new OwlDetector(makers.library, place))),
+          entry(StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(place.path())),
+          entry(
+              StandardSignatures.SEG,
+              (makers, place) -> new SegTool(new PublishedSegmenter(makers.library, place))),
+          entry(
+              StandardSignatures.SELECT,
+              (makers, place) -> new SelectTool(makers.pictureText(place))),
+          entry(
+              StandardSignatures.CLASSIFY,
+              (makers, place) -> new ClassifyTool(makers.pictureText(place), makers.prompts)),
+          entry(
+              StandardSignatures.SIMILARITY,
+              (makers, place) -> new SimilarityTool(makers.pictureText(place))),
+          entry(StandardSignatures.VQA, (makers, place) -> new VqaTool(makers.answerer(place))),
+          entry(
+              StandardSignatures.VERIFY, (makers, place) -> new VerifyTool(makers.answerer(place))),
+          entry(
+              StandardSignatures.CAPTION,
+              (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place))));
 
   /** The tools that take a model, in the order of the documentation. */
   static final List<Signature> SERVED =
       List.of(
           StandardSignatures.LOC,
           StandardSignatures.FACE_DET,
+          StandardSignatures.SEG,
           StandardSignatures.SELECT,
           StandardSignatures.CLASSIFY,
           StandardSignatures.VERIFY,

@@ -66,9 +66,9 @@ final class StandardToolsTest {
 
   @Test
   void saysWhichToolsHaveNoModelInThisVersion() {
-    Tool seg = StandardTools.withoutModels().find("Seg").orElseThrow();
+    Tool replace = StandardTools.withoutModels().find("Replace").orElseThrow();
 
-    assertThat(seg.missing()).contains("there is no model for Seg in this version");
+    assertThat(replace.missing()).contains("there is no model for Replace in this version");
   }
 
   @Test
@@ -90,11 +90,11 @@ final class StandardToolsTest {
     assertThatThrownBy(() -> StandardTools.with(Map.of("Crop", FILE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "got a model for Crop: it needs none, those that take one are Loc, FaceDet, Select,");
-    assertThatThrownBy(() -> StandardTools.with(Map.of("Seg", FILE)))
+            "got a model for Crop: it needs none, those that take one are Loc, FaceDet, Seg,");
+    assertThatThrownBy(() -> StandardTools.with(Map.of("Replace", FILE)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
-            "got a model for Seg: there is no model for Seg in this version, those that take");
+            "got a model for Replace: there is no model for Replace in this version, those that take");
   }
 
   @Test

@@ -13,6 +13,11 @@ public final class Flops {
     return 2.0 * rows * in * out;
   }
 
+  /** A convolution with a square kernel, of so many pixels of its result. */
+  public static double convolution(long pixels, long in, long out, long kernel) {
+    return linear(pixels, in * kernel * kernel, out);
+  }
+
   /** Scores and weighted values of attention, over all heads. */
   public static double attention(long queries, long keys, long width) {
     return 4.0 * queries * keys * width;

@@ -9,6 +9,7 @@ import dev.visprog.models.clip.ClipConfig;
 import dev.visprog.models.clip.ClipModel;
 import dev.visprog.models.clip.TowerConfig;
 import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.maskformer.MaskFormerSegmenter;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.OwlVitConfig;
 import dev.visprog.models.owlvit.OwlVitDetector;
@@ -55,6 +56,7 @@ public final class Workloads {
       case "clip" -> clip(new ClipModel(checkpoint, runtime));
       case "owlvit", "owlv2" -> owl(new OwlVitDetector(checkpoint, runtime));
       case "vilt" -> vilt(new ViltAnswerer(checkpoint, runtime));
+      case "maskformer" -> segments(new MaskFormerSegmenter(checkpoint, runtime));
       case "blip" ->
           // Only a model that answers reads questions.
           checkpoint.names().stream().anyMatch(name -> name.startsWith("text_encoder."))
@@ -62,7 +64,7 @@ public final class Workloads {
               : captions(new BlipCaptioner(checkpoint, runtime));
       default ->
           throw new CheckpointException(
-              "%s: got model_type '%s', want clip, owlvit, owlv2, vilt or blip"
+              "%s: got model_type '%s', want clip, owlvit, owlv2, vilt, blip or maskformer"
                   .formatted(checkpoint.folder().resolve("config.json"), type));
     };
   }
@@ -125,6 +127,15 @@ public final class Workloads {
         "blip-caption",
         pictures -> checked(model.captionAll(pictures).size(), pictures),
         flops(model.config()),
+        model::close);
+  }
+
+  private static Workload segments(MaskFormerSegmenter model) {
+    // 640×480 becomes 1066×800 as published, filled up to multiples of 32.
+    return new Measured(
+        "maskformer",
+        pictures -> pictures.forEach(each -> checked(model.segment(each).size() + 1, each)),
+        MaskFormerFlops.of(model.config(), 800, 1088),
         model::close);
   }
 

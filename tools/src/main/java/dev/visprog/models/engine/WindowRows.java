@@ -12,5 +12,4 @@ import ai.djl.ndarray.NDArray;
  * @param counts the sizes of groups of windows, one group after the other; in all W
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record WindowRows(
-    int tokens, NDArray index, NDArray holes, NDArray back, long[] counts) {}
+public record WindowRows(int tokens, NDArray index, NDArray holes, NDArray back, long[] counts) {}

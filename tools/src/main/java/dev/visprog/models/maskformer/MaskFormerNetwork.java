@@ -62,8 +62,7 @@ final class MaskFormerNetwork {
     NDArray embeddings = pixels.apply(maps, seen.in("pixel_decoder."));
     maps.forEach(NDArray::close);
     seen.see("pixel_decoder.last_hidden_state", embeddings);
-    NDArray masks =
-        Scope.result(() -> ops.einsum("bqc,bchw->bqhw", embedded(found), embeddings));
+    NDArray masks = Scope.result(() -> ops.einsum("bqc,bchw->bqhw", embedded(found), embeddings));
     embeddings.close();
     return new Found(classes.apply(found), masks);
   }

@@ -26,8 +26,7 @@ final class PixelDecoder {
       int width = stages.get(last - 1 - i).width();
       levels.add(new PyramidLevel(p.in("fpn.layers." + i), width, config.pyramid()));
     }
-    projection =
-        Conv2d.same(p.in("mask_projection"), config.pyramid(), config.embedding(), 3);
+    projection = Conv2d.same(p.in("mask_projection"), config.pyramid(), config.embedding(), 3);
   }
 
   /**

@@ -69,8 +69,7 @@ final class QueryDecoder {
                       SinePositions.of(height, columns, width),
                       new Shape((long) height * columns, width));
           NDArray places = picture.add(positions);
-          NDArray state =
-              runtime.manager().zeros(new Shape(shape.get(0), config.queries(), width));
+          NDArray state = runtime.manager().zeros(new Shape(shape.get(0), config.queries(), width));
           for (int i = 0; i < layers.size(); i++) {
             runtime.checkCancelled();
             DecoderLayer layer = layers.get(i);

@@ -47,6 +47,7 @@ final class ScaledPlanes {
   }
 
   /** For each place the sample before it, the one after it, and how near the latter is. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Axis(int[] before, int[] after, float[] nearness) {
     static Axis of(int samples, double used, int places) {
       int[] before = new int[places];

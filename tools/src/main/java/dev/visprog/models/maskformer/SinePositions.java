@@ -37,7 +37,8 @@ final class SinePositions {
     for (int i = 0; i < length; i++) {
       float turn = (i + 1) / (length + EPSILON) * (float) (2 * Math.PI);
       for (int c = 0; c < channels; c++) {
-        float angle = turn / (float) Math.pow(TEMPERATURE, 2.0 * (c / 2) / channels);
+        int even = c - c % 2;
+        float angle = turn / (float) Math.pow(TEMPERATURE, (double) even / channels);
         values[i * channels + c] = (float) (c % 2 == 0 ? Math.sin(angle) : Math.cos(angle));
       }
     }

@@ -82,8 +82,7 @@ final class SoftMasks {
     }
     Box[] boxes = new Box[groups.size()];
     for (int i = 0; i < boxes.length; i++) {
-      boxes[i] =
-          groups.get(i).kept() ? new Box(x0[i], y0[i], x1[i], y1[i]) : new Box(0, 0, 0, 0);
+      boxes[i] = groups.get(i).kept() ? new Box(x0[i], y0[i], x1[i], y1[i]) : new Box(0, 0, 0, 0);
     }
     return boxes;
   }
@@ -147,9 +146,7 @@ final class SoftMasks {
   }
 
   private static int outside(float own, float other) {
-    return own == 0
-        ? 0
-        : Math.min(Mask.THRESHOLD - 1, Math.round(WHOLE * own / (own + other)));
+    return own == 0 ? 0 : Math.min(Mask.THRESHOLD - 1, Math.round(WHOLE * own / (own + other)));
   }
 
   private List<Segment> segments(List<String> names) {

@@ -56,9 +56,7 @@ record Winners(short[] best, long[] areas, long[] claims) {
 
   /** Whether a map is the best one for more than a share of the pixels that it claims. */
   boolean keeps(int map, double share) {
-    return areas[map] > 0
-        && claims[map] > 0
-        && (float) ((double) areas[map] / claims[map]) > share;
+    return areas[map] > 0 && claims[map] > 0 && (float) ((double) areas[map] / claims[map]) > share;
   }
 
   private static long[] values(AtomicLongArray array) {

@@ -8,6 +8,7 @@ public enum ModelKind {
   VILT("vilt"),
   BLIP_VQA("blip-vqa"),
   BLIP_CAPTION("blip-caption"),
+  MASKFORMER("maskformer"),
   YUNET("yunet");
 
   private final String word;

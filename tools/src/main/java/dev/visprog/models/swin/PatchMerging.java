@@ -1,10 +1,10 @@
 package dev.visprog.models.swin;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.Ops;
 import dev.visprog.models.nn.LayerNorm;
 import dev.visprog.models.nn.Linear;
 import dev.visprog.models.nn.Parameters;
-import dev.visprog.models.engine.Ops;
 
 /**
  * Halves a feature map: each token becomes what four neighbours held (Liu et al. 2021, section

@@ -29,7 +29,8 @@ final class PositionBias {
                   NDArray index = p.runtime().manager().create(index(window));
                   return p.runtime()
                       .ops()
-                      .gatherRows(table, index, StageWindows.ids(p.runtime().manager(), new long[0]))
+                      .gatherRows(
+                          table, index, StageWindows.ids(p.runtime().manager(), new long[0]))
                       .transpose()
                       .reshape(new Shape(1, heads, tokens, tokens))
                       .duplicate();

@@ -118,8 +118,7 @@ public final class SwinBackbone {
           NDArray whole =
               down == 0 && right == 0
                   ? pixels
-                  : ops.pad(
-                      pixels, new long[] {0, right, 0, down}, "constant", 0);
+                  : ops.pad(pixels, new long[] {0, right, 0, down}, "constant", 0);
           return ops.conv2d(whole, patches, patchBias, side, 0, 1);
         });
   }
@@ -137,7 +136,6 @@ public final class SwinBackbone {
 
   /** {@code (B h w, C)} to {@code (B, C, h, w)}, channels last in memory. */
   private static NDArray map(NDArray rows, MapSize size) {
-    return rows.reshape(size.batch(), size.height(), size.width(), -1)
-        .transpose(0, 3, 1, 2);
+    return rows.reshape(size.batch(), size.height(), size.width(), -1).transpose(0, 3, 1, 2);
   }
 }

@@ -101,8 +101,8 @@ public record SwinConfig(
     return stages;
   }
 
-  private static List<Integer> numbers(
-      Config config, String key, List<Integer> fallback, int most) throws CheckpointException {
+  private static List<Integer> numbers(Config config, String key, List<Integer> fallback, int most)
+      throws CheckpointException {
     JsonNode node = config.node(key);
     if (node.isMissingNode() || node.isNull()) {
       return fallback;

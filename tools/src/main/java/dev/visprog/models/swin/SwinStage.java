@@ -51,8 +51,6 @@ final class SwinStage {
   private StageWindows windows(MapSize size, int shift) {
     NDManager manager = runtime.manager();
     return StageWindows.of(
-        manager,
-        WindowLayout.of(size.batch(), size.height(), size.width(), window, shift),
-        window);
+        manager, WindowLayout.of(size.batch(), size.height(), size.width(), window, shift), window);
   }
 }

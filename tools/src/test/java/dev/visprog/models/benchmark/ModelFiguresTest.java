@@ -7,6 +7,7 @@ import dev.visprog.models.blip.TinyBlip;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.clip.TinyClip;
 import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.TinyOwlVit;
 import dev.visprog.models.vilt.TinyVilt;
@@ -28,6 +29,7 @@ class ModelFiguresTest {
     measured("vilt", TinyVilt.write(made("vilt")));
     measured("blip-vqa", TinyBlip.answerer(made("answers")));
     measured("blip-caption", TinyBlip.captioner(made("captions")));
+    measured("maskformer", TinyMaskFormer.write(made("maskformer")));
   }
 
   private Path made(String name) throws Exception {
@@ -54,7 +56,8 @@ class ModelFiguresTest {
     Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"bert\"}");
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> ModelFigures.measure(folder, runtime, 1))
-        .withMessageEndingWith("got model_type 'bert', want clip, owlvit, owlv2, vilt or blip");
+        .withMessageEndingWith(
+            "got model_type 'bert', want clip, owlvit, owlv2, vilt, blip or maskformer");
   }
 
   @Test

@@ -242,7 +242,9 @@ class MaskFormerParityTest {
             .as(name)
             .isCloseTo(want.get("bbox_x1y1x2y2").get(edge).asInt(), within(1));
       }
-      assertThat(pixels).as(name).isCloseTo(want.get("pixels").asInt(), within(large.length / 1000));
+      assertThat(pixels)
+          .as(name)
+          .isCloseTo(want.get("pixels").asInt(), within(large.length / 1000));
     }
   }
 

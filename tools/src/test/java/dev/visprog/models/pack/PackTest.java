@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PackTest {
   private static final List<String> TOOLS =
-      List.of("Loc", "FaceDet", "Select", "Classify", "Similarity", "Verify", "Vqa", "Caption");
+      List.of(
+          "Loc", "FaceDet", "Seg", "Select", "Classify", "Similarity", "Verify", "Vqa", "Caption");
 
   @TempDir private Path folder;
 
@@ -24,7 +25,7 @@ class PackTest {
     for (Pack pack : Pack.all()) {
       assertThat(pack.models().stream().flatMap(model -> model.tools().stream()))
           .containsExactlyInAnyOrderElementsOf(TOOLS);
-      assertThat(pack.forTool("Seg")).isEmpty();
+      assertThat(pack.forTool("Crop")).isEmpty();
     }
     assertThat(Pack.named("paper").forTool("Vqa").orElseThrow().kind()).isEqualTo(ModelKind.VILT);
     assertThatThrownBy(() -> Pack.named("foto")).hasMessageContaining("want photo or paper");

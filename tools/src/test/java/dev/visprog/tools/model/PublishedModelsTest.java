@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.visprog.models.blip.TinyBlip;
 import dev.visprog.models.clip.TinyClip;
 import dev.visprog.models.engine.RuntimeSettings;
+import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.TinyOwlVit;
 import dev.visprog.models.vilt.TinyVilt;
@@ -30,6 +31,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,7 @@ class PublishedModelsTest {
     models.put("Vqa", ModelFolder.of(TinyBlip.answerer(made("blip"))));
     models.put("Verify", ModelFolder.of(TinyVilt.write(made("vilt"))));
     models.put("Caption", ModelFolder.of(TinyBlip.captioner(made("captions"))));
+    models.put("Seg", ModelFolder.of(TinyMaskFormer.write(made("maskformer"))));
     tools = StandardTools.with(models, LIBRARY, Templates.ENSEMBLE);
   }
 
@@ -110,9 +113,21 @@ class PublishedModelsTest {
   }
 
   @Test
+  void segDividesThePictureIntoRegionsWithMasks() throws ToolException {
+    Regions found = call("Seg").regions();
+
+    assertThat(found.list()).isNotEmpty();
+    for (Region region : found.list()) {
+      assertThat(region.label()).isIn(TinyMaskFormer.LABELS);
+      assertThat(Objects.requireNonNull(region.mask()).area()).isPositive();
+    }
+    assertThat(call("Seg").regions()).isEqualTo(found);
+  }
+
+  @Test
   void everyToolTellsItsRevisionAndLacksNothing() {
     for (String name :
-        List.of("Loc", "Select", "Classify", "Similarity", "Vqa", "Verify", "Caption")) {
+        List.of("Loc", "Select", "Classify", "Similarity", "Vqa", "Verify", "Caption", "Seg")) {
       Tool tool = tools.find(name).orElseThrow();
       assertThat(tool.missing()).as(name).isEmpty();
       assertThat(tool.revision()).as(name).isPresent();
@@ -125,6 +140,7 @@ class PublishedModelsTest {
         Map.of(
             "Vqa", ModelFolder.of(folder.resolve("clip")),
             "Loc", ModelFolder.of(folder.resolve("vilt")),
+            "Seg", ModelFolder.of(folder.resolve("clip")),
             "Caption", ModelFolder.of(folder.resolve("nowhere")));
     Toolbox others = StandardTools.with(wrong, LIBRARY, Templates.PHOTO);
     Call vqa = Call.of(others.find("Vqa").orElseThrow()).with("image", PICTURE);
@@ -135,6 +151,10 @@ class PublishedModelsTest {
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(() -> loc.with("object", "dog").regions())
         .withMessageContaining("cannot use the model ");
+    Call seg = Call.of(others.find("Seg").orElseThrow()).with("image", PICTURE);
+    assertThatExceptionOfType(MissingModelException.class)
+        .isThrownBy(seg::regions)
+        .withMessageContaining("is a 'clip', want one of [maskformer");
     assertThat(others.find("Caption").orElseThrow().missing())
         .hasValueSatisfying(missing -> assertThat(missing).endsWith("does not exist"));
   }
