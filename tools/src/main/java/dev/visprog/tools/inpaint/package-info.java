@@ -1,7 +1,7 @@
 /**
  * Paints something else in place of regions: {@link dev.visprog.tools.inpaint.Inpainter} is the
- * model, and the tool lets it work on the part of a picture that matters and puts what it painted
- * back, without a seam and without touching anything else.
+ * model, and {@link dev.visprog.tools.inpaint.ReplaceTool} lets it work on the part of a picture
+ * that matters and lays what it painted back, without a seam and without touching anything else.
  */
 @NullMarked
 package dev.visprog.tools.inpaint;
