@@ -26,10 +26,10 @@ public final class ModelRuntime implements AutoCloseable {
   private final Products products;
   private final LoadedModels loaded;
 
-  private ModelRuntime(RuntimeSettings settings) {
+  private ModelRuntime(RuntimeSettings settings, boolean training) {
     this.settings = settings;
     try {
-      Started started = thread.call(() -> Started.with(settings));
+      Started started = thread.call(() -> Started.with(settings, training));
       manager = started.manager();
       ops = started.ops();
       products = started.products();
@@ -42,7 +42,7 @@ public final class ModelRuntime implements AutoCloseable {
 
   /** What is made on the thread of the models. */
   private record Started(PtNDManager manager, Ops ops, Products products) {
-    static Started with(RuntimeSettings settings) {
+    static Started with(RuntimeSettings settings, boolean training) {
       Engine engine = PyTorch.engine();
       // OpenMP keeps the number for each calling thread: this is the one that calls.
       JniUtils.setNumThreads(settings.threads());
@@ -51,7 +51,8 @@ public final class ModelRuntime implements AutoCloseable {
       check(precision, device);
       PtNDManager manager = (PtNDManager) engine.newBaseManager(device);
       try {
-        return new Started(manager, new Ops(manager), Products.on(manager, precision));
+        Products products = training ? Products.recorded(manager) : Products.on(manager, precision);
+        return new Started(manager, new Ops(manager, training), products);
       } catch (RuntimeException e) {
         manager.close();
         throw PyTorch.explained(e);
@@ -78,7 +79,16 @@ public final class ModelRuntime implements AutoCloseable {
    */
   public static ModelRuntime start(RuntimeSettings settings) {
     DjlSettings.apply();
-    return new ModelRuntime(settings);
+    return new ModelRuntime(settings, false);
+  }
+
+  /**
+   * As {@link #start}, for training: gradients go through everything that layers do, products are
+   * plain and in float32.
+   */
+  public static ModelRuntime startForTraining(RuntimeSettings settings) {
+    DjlSettings.apply();
+    return new ModelRuntime(settings.with(Precision.FP32), true);
   }
 
   /**

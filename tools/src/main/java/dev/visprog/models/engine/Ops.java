@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Operations of libtorch that {@link NDArray} lacks or does slowly. Results belong to the scope of
  * the call ({@link ModelRuntime#call}). They are inference tensors: no later operation may change
- * one in place, and only the {@code differentiable} forms carry gradients.
+ * one in place. In a runtime that was started for training, gradients go through all of them.
  */
 public final class Ops implements AutoCloseable {
   /** Places of a grid up to which all scores are computed at once: a window, some hundred KB. */
@@ -20,8 +20,9 @@ public final class Ops implements AutoCloseable {
 
   private final ScriptModule aten;
 
-  Ops(PtNDManager manager) {
-    aten = ScriptModule.load(manager, TorchScriptArchive.methods("aten"));
+  Ops(PtNDManager manager, boolean training) {
+    String methods = TorchScriptArchive.methods("aten");
+    aten = training ? ScriptModule.recorded(manager, methods) : ScriptModule.load(manager, methods);
   }
 
   /**
@@ -217,34 +218,6 @@ public final class Ops implements AutoCloseable {
   /** Whether no value is infinite or not a number. */
   public boolean finite(NDArray x) {
     return aten.truth("finite", x);
-  }
-
-  /** {@link #attention} with gradients; {@code mask} may be null. */
-  public NDArray differentiableAttention(NDArray q, NDArray k, NDArray v, @Nullable NDArray mask) {
-    return mask == null
-        ? aten.differentiable("differentiable_attention", q, k, v)
-        : aten.differentiable("differentiable_masked_attention", q, k, v, mask);
-  }
-
-  /** {@link #layerNorm} with gradients. */
-  public NDArray differentiableLayerNorm(NDArray x, NDArray weight, NDArray bias, double epsilon) {
-    try (NDArray eps = x.getManager().create((float) epsilon)) {
-      return aten.differentiable("differentiable_layer_norm", x, weight, bias, eps);
-    }
-  }
-
-  /** {@link #groupNorm} with gradients. */
-  public NDArray differentiableGroupNorm(
-      NDArray x, int groups, NDArray weight, NDArray bias, double epsilon) {
-    try (NDArray eps = x.getManager().create((float) epsilon);
-        NDArray count = x.getManager().create((long) groups)) {
-      return aten.differentiable("differentiable_group_norm", x, count, weight, bias, eps);
-    }
-  }
-
-  /** {@link #activate} with gradients: of both kinds of GELU, or SiLU. */
-  public NDArray differentiableActivate(NDArray x, Activation activation) {
-    return aten.differentiable("differentiable_" + activation.code(), x);
   }
 
   @Override

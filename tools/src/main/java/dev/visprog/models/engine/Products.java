@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
  * Products of activations and weights, which are nine tenths of the work of a transformer, in one
  * of three forms: packed for oneDNN, quantized to int8, or plain. The first two run on processors
  * alone, and a libtorch may lack them (that for macOS does); then the plain form takes their place.
+ * In training they are plain, and gradients go through them.
  *
  * <p>Inputs and results are float32 in every form and precision.
  */
@@ -29,7 +30,8 @@ public final class Products implements AutoCloseable {
   private enum Form {
     PACKED("mkldnn-products", "Tuple[Tensor, Tensor]"),
     QUANTIZED("quantized-products", "__torch__.torch.classes.quantized.LinearPackedParamsBase"),
-    PLAIN("plain-products", "Tuple[Tensor, Tensor]");
+    PLAIN("plain-products", "Tuple[Tensor, Tensor]"),
+    RECORDED("plain-products", "Tuple[Tensor, Tensor]");
 
     private final String resource;
     private final String packed;
@@ -53,6 +55,12 @@ public final class Products implements AutoCloseable {
     this.module = module;
     this.form = form;
     this.precision = precision;
+  }
+
+  /** The plain form, through which gradients go. */
+  static Products recorded(PtNDManager manager) {
+    ScriptModule module = ScriptModule.recorded(manager, Form.RECORDED.methods());
+    return new Products(module, Form.RECORDED, Precision.FP32);
   }
 
   /** The fastest form that works here. */
@@ -107,7 +115,7 @@ public final class Products implements AutoCloseable {
 
   /** Whether rows of activations are best a multiple of eight. */
   public boolean prefersFullRows() {
-    return form != Form.PLAIN;
+    return form == Form.PACKED || form == Form.QUANTIZED;
   }
 
   /**
@@ -117,6 +125,9 @@ public final class Products implements AutoCloseable {
    * @param bias {@code (out)}
    */
   public PackedWeights pack(NDArray weight, NDArray bias) {
+    if (form == Form.RECORDED) {
+      return PackedWeights.viewsOf(weight, bias);
+    }
     return new PackedWeights(module.call("pack", weight, bias, precision.code()));
   }
 
@@ -140,7 +151,7 @@ public final class Products implements AutoCloseable {
    * the product itself can apply.
    */
   public PackedMlp packMlp(NDArray w1, NDArray b1, Activation activation, NDArray w2, NDArray b2) {
-    if (form == Form.PLAIN || activation != Activation.QUICK_GELU) {
+    if (!prefersFullRows() || activation != Activation.QUICK_GELU) {
       return new PackedMlp(pack(w1, b1), activation, pack(w2, b2));
     }
     return Scope.within(

@@ -12,6 +12,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loaded TorchScript class. Its methods take tensors, numbers, texts, truths, lists of whole
@@ -20,10 +21,12 @@ import java.io.UncheckedIOException;
 final class ScriptModule implements AutoCloseable {
   private final PtNDManager manager;
   private final PtSymbolBlock block;
+  private final @Nullable RecordedCalls recorded;
 
-  private ScriptModule(PtNDManager manager, PtSymbolBlock block) {
+  private ScriptModule(PtNDManager manager, PtSymbolBlock block, @Nullable RecordedCalls recorded) {
     this.manager = manager;
     this.block = block;
+    this.recorded = recorded;
   }
 
   /**
@@ -32,17 +35,29 @@ final class ScriptModule implements AutoCloseable {
    * @throws EngineException if this libtorch lacks an operation that the text names
    */
   static ScriptModule load(PtNDManager manager, String methods) {
+    return new ScriptModule(manager, compile(manager, methods), null);
+  }
+
+  /** As {@link #load}, of methods whose calls are recorded, so that gradients go through them. */
+  static ScriptModule recorded(PtNDManager manager, String methods) {
+    return new ScriptModule(
+        manager, compile(manager, methods), new RecordedCalls(manager, methods));
+  }
+
+  static PtSymbolBlock compile(PtNDManager manager, String methods) {
     byte[] archive = TorchScriptArchive.of(methods);
     try {
-      return new ScriptModule(
-          manager, JniUtils.loadModule(manager, new ByteArrayInputStream(archive), true, false));
+      return JniUtils.loadModule(manager, new ByteArrayInputStream(archive), true, false);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Calls a method whose result is a tensor. It records no gradient. */
+  /** Calls a method whose result is a tensor. */
   NDArray tensor(String method, Object... arguments) {
+    if (recorded != null) {
+      return recorded.tensor(method, arguments);
+    }
     try (IValue result = call(method, arguments)) {
       return result.toTensor(manager);
     }
@@ -72,20 +87,12 @@ final class ScriptModule implements AutoCloseable {
     }
   }
 
-  /** Calls a method of tensors alone, so that gradients go through it. */
-  NDArray differentiable(String method, NDArray... arguments) {
-    NDList inputs = new NDList(arguments);
-    try (NDArray name = manager.create(0)) {
-      // DJL looks for the method's name among the names of the inputs.
-      name.setName("module_method:" + method);
-      inputs.add(name);
-      return IValueUtils.forward(block, inputs, true).singletonOrThrow();
-    }
-  }
-
   @Override
   public void close() {
     block.close();
+    if (recorded != null) {
+      recorded.close();
+    }
   }
 
   private static IValue value(Object argument) {

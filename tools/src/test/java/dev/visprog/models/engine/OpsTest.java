@@ -3,17 +3,12 @@ package dev.visprog.models.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.training.GradientCollector;
-import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -310,87 +305,6 @@ class OpsTest {
 
   private boolean finite(float... values) {
     return runtime.call(() -> ops.finite(runtime.manager().create(values)));
-  }
-
-  @Test
-  void gradientsOfAttentionAreThoseOfTheComposedForm() {
-    sameGradients(
-        m -> new NDArray[] {random(m, 1, 2, 4, 8), random(m, 1, 2, 5, 8), random(m, 1, 2, 5, 8)},
-        x -> ops.differentiableAttention(x[0], x[1], x[2], null),
-        x -> composedAttention(x[0], x[1], x[2], null));
-    sameGradients(
-        m ->
-            new NDArray[] {
-              random(m, 1, 2, 4, 8),
-              random(m, 1, 2, 5, 8),
-              random(m, 1, 2, 5, 8),
-              random(m, 1, 1, 4, 5)
-            },
-        x -> ops.differentiableAttention(x[0], x[1], x[2], x[3]),
-        x -> composedAttention(x[0], x[1], x[2], x[3]));
-  }
-
-  @Test
-  void gradientsOfNormsAreThoseOfTheComposedForm() {
-    sameGradients(
-        m -> new NDArray[] {random(m, 3, 16), random(m, 16), random(m, 16)},
-        x -> ops.differentiableLayerNorm(x[0], x[1], x[2], 1e-5),
-        x -> normalised(x[0], 1e-5).mul(x[1]).add(x[2]));
-    sameGradients(
-        m -> new NDArray[] {random(m, 2, 6, 2, 2), random(m, 6), random(m, 6)},
-        x -> ops.differentiableGroupNorm(x[0], 3, x[1], x[2], 1e-5),
-        x ->
-            normalised(x[0].reshape(2, 3, -1), 1e-5)
-                .reshape(2, 6, 2, 2)
-                .mul(x[1].reshape(6, 1, 1))
-                .add(x[2].reshape(6, 1, 1)));
-  }
-
-  @Test
-  void gradientsOfActivationsAreThoseOfTheComposedForm() {
-    sameGradients(
-        m -> new NDArray[] {random(m, 3, 16)},
-        x -> ops.differentiableActivate(x[0], dev.visprog.models.engine.Activation.GELU),
-        x -> x[0].mul(x[0].div(Math.sqrt(2)).erf().add(1)).mul(0.5));
-    sameGradients(
-        m -> new NDArray[] {random(m, 3, 16)},
-        x -> ops.differentiableActivate(x[0], dev.visprog.models.engine.Activation.QUICK_GELU),
-        x -> x[0].mul(Activation.sigmoid(x[0].mul(1.702))));
-    sameGradients(
-        m -> new NDArray[] {random(m, 3, 16)},
-        x -> ops.differentiableActivate(x[0], dev.visprog.models.engine.Activation.SILU),
-        x -> x[0].mul(Activation.sigmoid(x[0])));
-  }
-
-  private void sameGradients(
-      Function<NDManager, NDArray[]> inputs,
-      Function<NDArray[], NDArray> ops,
-      Function<NDArray[], NDArray> composed) {
-    runtime.call(
-        () -> {
-          NDArray[] given = inputs.apply(runtime.manager());
-          List<float[]> got = gradients(given, ops);
-          List<float[]> want = gradients(given, composed);
-          for (int i = 0; i < given.length; i++) {
-            assertThat(got.get(i)).as("gradient of input " + i).hasSameSizeAs(want.get(i));
-            for (int j = 0; j < got.get(i).length; j++) {
-              assertThat(got.get(i)[j]).isCloseTo(want.get(i)[j], within(1e-4f));
-            }
-          }
-          return true;
-        });
-  }
-
-  /** Of the sum of the squares of the result, for each input. */
-  private static List<float[]> gradients(NDArray[] given, Function<NDArray[], NDArray> of) {
-    NDArray[] inputs = Stream.of(given).map(NDArray::duplicate).toArray(NDArray[]::new);
-    for (NDArray input : inputs) {
-      input.setRequiresGradient(true);
-    }
-    try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      collector.backward(of.apply(inputs).square().sum());
-      return Stream.of(inputs).map(input -> input.getGradient().toFloatArray()).toList();
-    }
   }
 
   private record Pair(NDArray ops, NDArray composed) {}
