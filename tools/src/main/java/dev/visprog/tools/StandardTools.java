@@ -36,7 +36,7 @@ import java.util.Optional;
 public final class StandardTools {
   /** The tools whose models come in a later version. */
   private static final List<Signature> LATER =
-      List.of(StandardSignatures.SEGMENT, StandardSignatures.REPLACE);
+      List.of(StandardSignatures.REPLACE);
 
   private StandardTools() {}
 

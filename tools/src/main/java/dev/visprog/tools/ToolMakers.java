@@ -24,6 +24,9 @@ import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.segment.PublishedSegmenter;
 import dev.visprog.tools.segment.SegTool;
+import dev.visprog.tools.segment.SamBoxes;
+import dev.visprog.tools.segment.SamPictures;
+import dev.visprog.tools.segment.SegmentTool;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +57,10 @@ final class ToolMakers {
               StandardSignatures.VERIFY, (makers, place) -> new VerifyTool(makers.answerer(place))),
           entry(
               StandardSignatures.CAPTION,
-              (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place))));
+              (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place))),
+          entry(
+              StandardSignatures.SEGMENT,
+              (makers, place) -> new SegmentTool(new SamBoxes(makers.samPictures(place)))));
 
   /** The tools that take a model, in the order of the documentation. */
   static final List<Signature> SERVED =
@@ -62,6 +68,7 @@ final class ToolMakers {
           StandardSignatures.LOC,
           StandardSignatures.FACE_DET,
           StandardSignatures.SEG,
+          StandardSignatures.SEGMENT,
           StandardSignatures.SELECT,
           StandardSignatures.CLASSIFY,
           StandardSignatures.VERIFY,
@@ -73,6 +80,7 @@ final class ToolMakers {
   private final ClassPrompts prompts;
   private final Map<ModelFolder, PictureText> pictureTexts = new HashMap<>();
   private final Map<ModelFolder, Answerer> answerers = new HashMap<>();
+  private final Map<ModelFolder, SamPictures> samPictures = new HashMap<>();
 
   ToolMakers(ModelLibrary library, ClassPrompts prompts) {
     this.library = library;
@@ -93,5 +101,9 @@ final class ToolMakers {
 
   private Answerer answerer(ModelFolder place) {
     return answerers.computeIfAbsent(place, each -> new PublishedAnswerer(library, each));
+  }
+
+  private SamPictures samPictures(ModelFolder place) {
+    return samPictures.computeIfAbsent(place, each -> new SamPictures(library, each));
   }
 }

@@ -30,24 +30,8 @@ final class SamEncoder implements AutoCloseable {
   SamEncoder(Checkpoint checkpoint, ModelRuntime runtime) throws CheckpointException {
     config = SamConfig.of(Config.of(checkpoint));
     processor = ImageProcessor.of(ProcessorKind.SAM, checkpoint);
-    checkPictures(checkpoint);
+    processor.requireSquare(config.vision().imageSize(), checkpoint);
     network = Network.load(runtime, checkpoint, p -> new SamNetwork(p, config));
-  }
-
-  /** Two files say how large pictures are; they may disagree. */
-  private void checkPictures(Checkpoint checkpoint) throws CheckpointException {
-    int side = config.vision().imageSize();
-    PixelValues values = processor.process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != side || values.height() != side) {
-      throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(ImageProcessor.FILE),
-                  values.width(),
-                  values.height(),
-                  side,
-                  side));
-    }
   }
 
   SamConfig config() {

@@ -4,13 +4,17 @@ import dev.visprog.tool.Limits;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A context that remembers what a tool told it. */
 public final class RecordingContext implements ToolContext {
   private final boolean strict;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> nothingFound = new ArrayList<>();
+  private final List<Double> progress = new ArrayList<>();
+  private final Map<String, Double> scores = new HashMap<>();
 
   private RecordingContext(boolean strict) {
     this.strict = strict;
@@ -32,6 +36,14 @@ public final class RecordingContext implements ToolContext {
     return nothingFound;
   }
 
+  public List<Double> progress() {
+    return progress;
+  }
+
+  public Map<String, Double> scores() {
+    return scores;
+  }
+
   @Override
   public long seed() {
     return 0;
@@ -51,7 +63,9 @@ public final class RecordingContext implements ToolContext {
   public void checkCancelled() {}
 
   @Override
-  public void progress(double fraction, String what) {}
+  public void progress(double fraction, String what) {
+    progress.add(fraction);
+  }
 
   @Override
   public void warn(String message) {
@@ -67,5 +81,7 @@ public final class RecordingContext implements ToolContext {
   }
 
   @Override
-  public void score(String name, double value) {}
+  public void score(String name, double value) {
+    scores.put(name, value);
+  }
 }

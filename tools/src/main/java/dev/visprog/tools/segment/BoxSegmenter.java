@@ -1,0 +1,37 @@
+package dev.visprog.tools.segment;
+
+import dev.visprog.tool.ToolException;
+import dev.visprog.value.Box;
+import dev.visprog.value.Image;
+import dev.visprog.value.Mask;
+import java.util.List;
+import java.util.Optional;
+
+/** A model that finds the shape of what a box shows. Safe for use by several threads. */
+public interface BoxSegmenter extends AutoCloseable {
+  /**
+   * Finds shapes; the picture is looked at once for all boxes.
+   *
+   * @param boxes in pixels of the picture, inside it, not empty
+   * @return for each box, in their order, the shape in it
+   */
+  List<Shape> shapes(Image picture, List<Box> boxes) throws ToolException;
+
+  /** Which model it is, for caches; empty if that cannot be told. */
+  Optional<String> revision();
+
+  /** What it lacks; empty if nothing. */
+  Optional<String> missing();
+
+  /** Lets go of its memory; a later use takes it again. */
+  @Override
+  default void close() {}
+
+  /**
+   * The shape of something.
+   *
+   * @param mask as large as the box
+   * @param quality how good the model thinks it is: about 0 to 1
+   */
+  record Shape(Mask mask, double quality) {}
+}
