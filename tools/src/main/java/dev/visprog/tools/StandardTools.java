@@ -35,8 +35,7 @@ import java.util.Optional;
 /** The standard toolbox with every tool of this version in its place. */
 public final class StandardTools {
   /** The tools whose models come in a later version. */
-  private static final List<Signature> LATER =
-      List.of(StandardSignatures.REPLACE);
+  private static final List<Signature> LATER = List.of(StandardSignatures.REPLACE);
 
   private StandardTools() {}
 
@@ -83,7 +82,7 @@ public final class StandardTools {
     List<Tool> tools = new ArrayList<>();
     LATER.forEach(later -> tools.add(new DeclaredTool(later, noModelYet(later))));
     tools.addAll(withoutModel());
-    ToolMakers makers = new ToolMakers(library, prompts);
+    ToolMakers makers = new ToolMakers(library, prompts, places);
     for (Signature signature : ToolMakers.SERVED) {
       ModelFolder place = places.get(signature);
       if (place != null) {

@@ -17,19 +17,24 @@ import dev.visprog.tools.embed.ClassPrompts;
 import dev.visprog.tools.embed.ClassifyTool;
 import dev.visprog.tools.embed.ClipPictureText;
 import dev.visprog.tools.embed.PictureText;
+import dev.visprog.tools.embed.RegionNames;
 import dev.visprog.tools.embed.SelectTool;
 import dev.visprog.tools.embed.SimilarityTool;
 import dev.visprog.tools.face.FaceDetTool;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
+import dev.visprog.tools.segment.MaskFormerRegions;
 import dev.visprog.tools.segment.PublishedSegmenter;
-import dev.visprog.tools.segment.SegTool;
 import dev.visprog.tools.segment.SamBoxes;
 import dev.visprog.tools.segment.SamPictures;
+import dev.visprog.tools.segment.SamRegions;
+import dev.visprog.tools.segment.SegTool;
 import dev.visprog.tools.segment.SegmentTool;
+import dev.visprog.tools.segment.Segmenter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Makes the tools that a model serves. Those of one folder share what it was asked before. */
@@ -40,9 +45,7 @@ final class ToolMakers {
               StandardSignatures.LOC,
               (makers, place) -> new LocTool(new OwlDetector(makers.library, place))),
           entry(StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(place.path())),
-          entry(
-              StandardSignatures.SEG,
-              (makers, place) -> new SegTool(new PublishedSegmenter(makers.library, place))),
+          entry(StandardSignatures.SEG, (makers, place) -> new SegTool(makers.segmenter(place))),
           entry(
               StandardSignatures.SELECT,
               (makers, place) -> new SelectTool(makers.pictureText(place))),
@@ -76,15 +79,27 @@ final class ToolMakers {
           StandardSignatures.CAPTION,
           StandardSignatures.SIMILARITY);
 
+  /** Those whose model compares pictures with texts. */
+  private static final List<Signature> PICTURE_TEXTS =
+      List.of(
+          StandardSignatures.SELECT, StandardSignatures.CLASSIFY, StandardSignatures.SIMILARITY);
+
   private final ModelLibrary library;
   private final ClassPrompts prompts;
+  private final Map<Signature, ModelFolder> places;
   private final Map<ModelFolder, PictureText> pictureTexts = new HashMap<>();
   private final Map<ModelFolder, Answerer> answerers = new HashMap<>();
   private final Map<ModelFolder, SamPictures> samPictures = new HashMap<>();
 
-  ToolMakers(ModelLibrary library, ClassPrompts prompts) {
+  /**
+   * Makes tools.
+   *
+   * @param places where the models of all tools are: one may help another
+   */
+  ToolMakers(ModelLibrary library, ClassPrompts prompts, Map<Signature, ModelFolder> places) {
     this.library = library;
     this.prompts = prompts;
+    this.places = Map.copyOf(places);
   }
 
   Tool make(Signature signature, ModelFolder place) {
@@ -101,6 +116,24 @@ final class ToolMakers {
 
   private Answerer answerer(ModelFolder place) {
     return answerers.computeIfAbsent(place, each -> new PublishedAnswerer(library, each));
+  }
+
+  private Segmenter segmenter(ModelFolder place) {
+    return new PublishedSegmenter(
+        place,
+        Map.of(
+            "maskformer",
+            each -> new MaskFormerRegions(library, each),
+            "sam",
+            each -> new SamRegions(samPictures(each), names())));
+  }
+
+  /** Names for regions, by the model of pictures and texts that other tools have. */
+  private Optional<RegionNames> names() {
+    return PICTURE_TEXTS.stream()
+        .filter(places::containsKey)
+        .findFirst()
+        .map(signature -> RegionNames.everyday(pictureText(places.get(signature))));
   }
 
   private SamPictures samPictures(ModelFolder place) {

@@ -13,6 +13,7 @@ import dev.visprog.models.maskformer.MaskFormerSegmenter;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.OwlVitConfig;
 import dev.visprog.models.owlvit.OwlVitDetector;
+import dev.visprog.models.sam.SamSegmenter;
 import dev.visprog.models.vilt.Question;
 import dev.visprog.models.vilt.ViltAnswerer;
 import dev.visprog.models.vilt.ViltConfig;
@@ -56,6 +57,7 @@ public final class Workloads {
       case "clip" -> clip(new ClipModel(checkpoint, runtime));
       case "owlvit", "owlv2" -> owl(new OwlVitDetector(checkpoint, runtime));
       case "vilt" -> vilt(new ViltAnswerer(checkpoint, runtime));
+      case "sam" -> masks(new SamSegmenter(checkpoint, runtime));
       case "maskformer" -> segments(new MaskFormerSegmenter(checkpoint, runtime));
       case "blip" ->
           // Only a model that answers reads questions.
@@ -64,7 +66,7 @@ public final class Workloads {
               : captions(new BlipCaptioner(checkpoint, runtime));
       default ->
           throw new CheckpointException(
-              "%s: got model_type '%s', want clip, owlvit, owlv2, vilt, blip or maskformer"
+              "%s: got model_type '%s', want clip, owlvit, owlv2, vilt, blip, maskformer or sam"
                   .formatted(checkpoint.folder().resolve("config.json"), type));
     };
   }
@@ -127,6 +129,21 @@ public final class Workloads {
         "blip-caption",
         pictures -> checked(model.captionAll(pictures).size(), pictures),
         flops(model.config()),
+        model::close);
+  }
+
+  private static Workload masks(SamSegmenter model) {
+    return new Measured(
+        "sam",
+        pictures ->
+            pictures.forEach(
+                each ->
+                    checked(
+                        model
+                            .segment(model.encode(each), List.of(each.frame().bounds().scale(0.5)))
+                            .size(),
+                        each)),
+        SamFlops.of(model.config()),
         model::close);
   }
 

@@ -9,6 +9,7 @@ public enum ModelKind {
   BLIP_VQA("blip-vqa"),
   BLIP_CAPTION("blip-caption"),
   MASKFORMER("maskformer"),
+  SAM("sam"),
   YUNET("yunet");
 
   private final String word;

@@ -118,7 +118,7 @@ public record VisionConfig(
   }
 
   /** The side of the squares that attend to each other in a layer; the whole grid, or a window. */
-  int reach(int layer) {
+  public int reach(int layer) {
     return isGlobal(layer) ? grid() : window;
   }
 

@@ -85,6 +85,11 @@ public final class RegionNames {
     return model.revision().map(of -> of + "-" + Integer.toHexString(classes.hashCode()));
   }
 
+  /** What the model lacks; empty if nothing. */
+  public Optional<String> missing() {
+    return model.missing();
+  }
+
   /** Lets go of the model; a later use loads it again. */
   public void close() {
     model.close();

@@ -1,6 +1,7 @@
 package dev.visprog.tools.segment;
 
 import dev.visprog.models.maskformer.MaskFormerSegmenter;
+import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
@@ -23,7 +24,7 @@ public final class MaskFormerRegions implements Segmenter {
   }
 
   @Override
-  public List<Region> divide(Image picture) throws ToolException {
+  public List<Region> divide(Image picture, ToolContext context) throws ToolException {
     return model.use(segmenter -> segmenter.encode(picture)).segments().stream()
         .map(each -> new Region(each.box(), each.score(), each.name(), each.mask()))
         .toList();

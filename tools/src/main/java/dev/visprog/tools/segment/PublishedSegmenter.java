@@ -1,37 +1,38 @@
 package dev.visprog.tools.segment;
 
 import dev.visprog.tool.MissingModelException;
+import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.model.ModelFolder;
-import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The model of a folder, whichever of the kinds that divide pictures it is. */
 public final class PublishedSegmenter implements Segmenter {
-  /** By {@code model_type} of {@code config.json}. */
-  private static final Map<String, BiFunction<ModelLibrary, ModelFolder, Segmenter>> KINDS =
-      new TreeMap<>(Map.of("maskformer", MaskFormerRegions::new));
-
-  private final ModelLibrary library;
   private final ModelFolder folder;
+  private final Map<String, Function<ModelFolder, Segmenter>> kinds;
   private @Nullable Segmenter segmenter;
 
-  /** The model of a folder, which is not looked at yet. */
-  public PublishedSegmenter(ModelLibrary library, ModelFolder folder) {
-    this.library = library;
+  /**
+   * The model of a folder, which is not looked at yet.
+   *
+   * @param kinds makes segmenters, by {@code model_type} of {@code config.json}
+   */
+  public PublishedSegmenter(
+      ModelFolder folder, Map<String, Function<ModelFolder, Segmenter>> kinds) {
     this.folder = folder;
+    this.kinds = new TreeMap<>(kinds);
   }
 
   @Override
-  public List<Region> divide(Image picture) throws ToolException {
-    return segmenter().divide(picture);
+  public List<Region> divide(Image picture, ToolContext context) throws ToolException {
+    return segmenter().divide(picture, context);
   }
 
   @Override
@@ -59,13 +60,13 @@ public final class PublishedSegmenter implements Segmenter {
     Segmenter ready = segmenter;
     if (ready == null) {
       String kind = folder.modelType();
-      BiFunction<ModelLibrary, ModelFolder, Segmenter> maker = KINDS.get(kind);
+      Function<ModelFolder, Segmenter> maker = kinds.get(kind);
       if (maker == null) {
         throw new MissingModelException(
             "the model %s is a '%s', want one of %s to divide pictures"
-                .formatted(folder.name(), kind, KINDS.keySet()));
+                .formatted(folder.name(), kind, kinds.keySet()));
       }
-      ready = maker.apply(library, folder);
+      ready = maker.apply(folder);
       segmenter = ready;
     }
     return ready;

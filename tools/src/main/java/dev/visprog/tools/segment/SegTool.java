@@ -38,7 +38,7 @@ public final class SegTool implements Tool, AutoCloseable {
   @Override
   public Regions call(Arguments arguments, ToolContext context) throws ToolException {
     Image image = arguments.image("image");
-    return new Regions(image.frame(), model.divide(image));
+    return new Regions(image.frame(), model.divide(image, context));
   }
 
   /** Lets go of the model; a later call loads it again. */

@@ -1,5 +1,6 @@
 package dev.visprog.tools.segment;
 
+import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
@@ -11,9 +12,10 @@ public interface Segmenter extends AutoCloseable {
   /**
    * Divides a picture.
    *
+   * @param context is told how far long work has come, and asked whether to go on
    * @return the regions with their masks, in pixels of the picture, the best one first
    */
-  List<Region> divide(Image picture) throws ToolException;
+  List<Region> divide(Image picture, ToolContext context) throws ToolException;
 
   /** Which model it is, for caches; empty if that cannot be told. */
   Optional<String> revision();

@@ -3,13 +3,17 @@ package dev.visprog.models.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.visprog.models.blip.TinyBlip;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.clip.TinyClip;
+import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.TinyOwlVit;
+import dev.visprog.models.sam.SamConfig;
+import dev.visprog.models.sam.TinySam;
 import dev.visprog.models.vilt.TinyVilt;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +33,7 @@ class ModelFiguresTest {
     measured("vilt", TinyVilt.write(made("vilt")));
     measured("blip-vqa", TinyBlip.answerer(made("answers")));
     measured("blip-caption", TinyBlip.captioner(made("captions")));
+    measured("sam", TinySam.write(made("sam")));
     measured("maskformer", TinyMaskFormer.write(made("maskformer")));
   }
 
@@ -57,7 +62,7 @@ class ModelFiguresTest {
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> ModelFigures.measure(folder, runtime, 1))
         .withMessageEndingWith(
-            "got model_type 'bert', want clip, owlvit, owlv2, vilt, blip or maskformer");
+            "got model_type 'bert', want clip, owlvit, owlv2, vilt, blip, maskformer or sam");
   }
 
   @Test
@@ -65,6 +70,18 @@ class ModelFiguresTest {
     // CLIP ViT-L/14: 24 layers of width 1024, 256 patches of 14 pixels and one token more.
     double flops = Flops.patches(256, 14, 1024) + Flops.encoder(24, 257, 1024, 4096);
     assertThat(flops).isBetween(161e9, 163e9);
+  }
+
+  @Test
+  void countsTheProductsOfSam() throws Exception {
+    SamConfig base =
+        SamConfig.of(Config.of(new ObjectMapper().readTree("{\"model_type\": \"sam\"}"), "x"));
+    // The picture of a ViT-B: 12 layers on 64×64 patches, four of which compare all with all.
+    double picture =
+        Flops.patches(4096, 16, 768)
+            + 12 * Flops.linear(4096, 768, 12 * 768)
+            + 4 * Flops.attention(4096, 4096, 768);
+    assertThat(SamFlops.of(base)).isBetween(picture, 1.1 * picture);
   }
 
   @Test

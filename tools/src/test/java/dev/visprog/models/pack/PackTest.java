@@ -15,7 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PackTest {
   private static final List<String> TOOLS =
       List.of(
-          "Loc", "FaceDet", "Seg", "Select", "Classify", "Similarity", "Verify", "Vqa", "Caption");
+          "Loc",
+          "FaceDet",
+          "Seg",
+          "Segment",
+          "Select",
+          "Classify",
+          "Similarity",
+          "Verify",
+          "Vqa",
+          "Caption");
 
   @TempDir private Path folder;
 

@@ -30,6 +30,23 @@ public final class TinySam {
     return folder;
   }
 
+  /** Writes one that thinks well of its masks, which are sharp. */
+  public static Path sure(Path folder) throws IOException {
+    write(folder);
+    RandomWeights weights =
+        weights()
+            .filled("mask_decoder.iou_prediction_head.proj_out.weight", 0, 4, 12)
+            .filled("mask_decoder.iou_prediction_head.proj_out.bias", 0.95, 4);
+    for (int mask = 1; mask < 4; mask++) {
+      String name = "mask_decoder.output_hypernetworks_mlps." + mask + ".proj_out.";
+      weights
+          .filled(name + "weight", 0, CHANNELS / 8, CHANNELS)
+          .filled(name + "bias", 1000, CHANNELS / 8);
+    }
+    weights.write(folder);
+    return folder;
+  }
+
   static void config(Path folder, String type, int imageSize, int promptWidth, int heads)
       throws IOException {
     put(

@@ -11,6 +11,7 @@ import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
 import dev.visprog.models.owlvit.TinyOwlVit;
+import dev.visprog.models.sam.TinySam;
 import dev.visprog.models.vilt.TinyVilt;
 import dev.visprog.tool.MissingModelException;
 import dev.visprog.tool.Tool;
@@ -20,6 +21,7 @@ import dev.visprog.tools.StandardTools;
 import dev.visprog.tools.embed.Templates;
 import dev.visprog.tools.testing.Call;
 import dev.visprog.tools.testing.RecordingContext;
+import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Names;
 import dev.visprog.value.Number;
@@ -58,6 +60,7 @@ class PublishedModelsTest {
     models.put("Verify", ModelFolder.of(TinyVilt.write(made("vilt"))));
     models.put("Caption", ModelFolder.of(TinyBlip.captioner(made("captions"))));
     models.put("Seg", ModelFolder.of(TinyMaskFormer.write(made("maskformer"))));
+    models.put("Segment", ModelFolder.of(TinySam.sure(made("sam"))));
     tools = StandardTools.with(models, LIBRARY, Templates.ENSEMBLE);
   }
 
@@ -113,6 +116,56 @@ class PublishedModelsTest {
   }
 
   @Test
+  void segmentGivesMasksInTheBoxesOfRegions() throws ToolException {
+    Regions two = in(PICTURE, region(0, 0, 20, 20, 0.7, "x"), region(20, 10, 60, 40, 1, "y"));
+    RecordingContext context = RecordingContext.lenient();
+    Regions shaped = (Regions) call("Segment").with("object", two).run(context);
+
+    assertThat(shaped.list()).extracting(Region::label).containsExactly("x", "y");
+    assertThat(shaped.list()).extracting(Region::box).isEqualTo(boxes(two));
+    long boxes = shaped.list().stream().filter(each -> each.mask() == null).count();
+    assertThat(context.warnings()).hasSize((int) boxes);
+    assertThat(call("Segment").with("object", two).regions()).isEqualTo(shaped);
+  }
+
+  private static List<Box> boxes(Regions regions) {
+    return regions.list().stream().map(Region::box).toList();
+  }
+
+  @Test
+  void segmentTakesATinyPicture() throws ToolException {
+    Image tiny = TinyClip.picture(7, 3, 4);
+    Regions one = in(tiny, region(0, 0, 7, 3, 1, "x"));
+    assertThat(
+            Call.of(tools.find("Segment").orElseThrow())
+                .with("image", tiny)
+                .with("object", one)
+                .regions()
+                .size())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void segByAModelOfShapesNamesThemByTheModelOfSelect() throws ToolException {
+    ModelFolder sam = ModelFolder.of(folder.resolve("sam"));
+    ModelFolder clip = ModelFolder.of(folder.resolve("clip"));
+    for (boolean named : new boolean[] {false, true}) {
+      Map<String, ModelFolder> models =
+          named ? Map.of("Seg", sam, "Select", clip) : Map.of("Seg", sam);
+      Tool seg = StandardTools.with(models, LIBRARY, Templates.PHOTO).find("Seg").orElseThrow();
+      RecordingContext context = RecordingContext.lenient();
+      Regions found = (Regions) Call.of(seg).with("image", PICTURE).run(context);
+      assertThat(context.progress()).isNotEmpty().endsWith(1.0);
+      assertThat(found.list()).isNotEmpty();
+      for (Region region : found.list()) {
+        assertThat(region.label().equals("object")).isNotEqualTo(named);
+        assertThat(Objects.requireNonNull(region.mask()).area()).isPositive();
+      }
+      assertThat(seg.revision().orElseThrow().contains("clip")).isEqualTo(named);
+    }
+  }
+
+  @Test
   void segDividesThePictureIntoRegionsWithMasks() throws ToolException {
     Regions found = call("Seg").regions();
 
@@ -127,7 +180,16 @@ class PublishedModelsTest {
   @Test
   void everyToolTellsItsRevisionAndLacksNothing() {
     for (String name :
-        List.of("Loc", "Select", "Classify", "Similarity", "Vqa", "Verify", "Caption", "Seg")) {
+        List.of(
+            "Loc",
+            "Select",
+            "Classify",
+            "Similarity",
+            "Vqa",
+            "Verify",
+            "Caption",
+            "Seg",
+            "Segment")) {
       Tool tool = tools.find(name).orElseThrow();
       assertThat(tool.missing()).as(name).isEmpty();
       assertThat(tool.revision()).as(name).isPresent();
@@ -141,6 +203,7 @@ class PublishedModelsTest {
             "Vqa", ModelFolder.of(folder.resolve("clip")),
             "Loc", ModelFolder.of(folder.resolve("vilt")),
             "Seg", ModelFolder.of(folder.resolve("clip")),
+            "Segment", ModelFolder.of(folder.resolve("maskformer")),
             "Caption", ModelFolder.of(folder.resolve("nowhere")));
     Toolbox others = StandardTools.with(wrong, LIBRARY, Templates.PHOTO);
     Call vqa = Call.of(others.find("Vqa").orElseThrow()).with("image", PICTURE);
@@ -154,7 +217,11 @@ class PublishedModelsTest {
     Call seg = Call.of(others.find("Seg").orElseThrow()).with("image", PICTURE);
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(seg::regions)
-        .withMessageContaining("is a 'clip', want one of [maskformer");
+        .withMessageContaining("is a 'clip', want one of [maskformer, sam");
+    Call segment = Call.of(others.find("Segment").orElseThrow()).with("image", PICTURE);
+    assertThatExceptionOfType(MissingModelException.class)
+        .isThrownBy(() -> segment.with("object", in(PICTURE, region(0, 0, 9, 9, 1, "x"))).regions())
+        .withMessageContaining("got model_type maskformer, want sam");
     assertThat(others.find("Caption").orElseThrow().missing())
         .hasValueSatisfying(missing -> assertThat(missing).endsWith("does not exist"));
   }

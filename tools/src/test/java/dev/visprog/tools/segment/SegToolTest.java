@@ -3,6 +3,7 @@ package dev.visprog.tools.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.visprog.tool.Tool;
+import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.testing.Call;
 import dev.visprog.tools.testing.ToolContractTest;
@@ -22,7 +23,7 @@ final class SegToolTest extends ToolContractTest {
     boolean closed;
 
     @Override
-    public List<Region> divide(Image picture) {
+    public List<Region> divide(Image picture, ToolContext context) {
       int side = Math.min(picture.width(), picture.height()) / 2;
       return side == 0
           ? List.of()

@@ -97,7 +97,8 @@ final class SegmentToolTest extends ToolContractTest {
   void doesNotAskTheModelAboutNothing() throws ToolException {
     Regions none = Regions.none(PICTURE.frame());
 
-    assertThat(Call.of(tool()).with("image", PICTURE).with("object", none).regions()).isEqualTo(none);
+    assertThat(Call.of(tool()).with("image", PICTURE).with("object", none).regions())
+        .isEqualTo(none);
     assertThat(model.asked).isEmpty();
   }
 
@@ -107,8 +108,7 @@ final class SegmentToolTest extends ToolContractTest {
     Regions boxes = Pictures.in(other, Pictures.region(1, 1, 5, 5, 0.7, "dog"));
 
     assertThatExceptionOfType(ToolException.class)
-        .isThrownBy(
-            () -> Call.of(tool()).with("image", PICTURE).with("object", boxes).regions())
+        .isThrownBy(() -> Call.of(tool()).with("image", PICTURE).with("object", boxes).regions())
         .withMessageContaining("another picture");
   }
 }
