@@ -2,11 +2,14 @@ package dev.visprog.report;
 
 import dev.visprog.trace.Picture;
 import dev.visprog.trace.Trace;
+import dev.visprog.trace.TracedArgument;
 import dev.visprog.trace.TracedInput;
 import dev.visprog.trace.TracedStep;
 import dev.visprog.trace.TracedValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +56,7 @@ record Page(
     return new Page(
         trace,
         title(trace),
-        StyleSheet.load(),
+        StyleSheet.forRegions(mostRegions(trace)),
         book.embedded(),
         answer == null ? null : Shown.of(answer, book, palette, "answer"),
         answer == null ? null : before(answer, book),
@@ -67,6 +70,7 @@ record Page(
   private static StepCard card(
       TracedStep step, int place, PictureBook book, Palette palette, Variables variables) {
     TracedValue output = step.output();
+    String id = "step-" + (place + 1);
     return new StepCard(
         place + 1,
         step,
@@ -74,7 +78,32 @@ record Page(
         step.arguments().stream()
             .map(argument -> StepCard.Given.of(argument, variables, place))
             .toList(),
-        output == null ? null : Shown.of(output, book, palette, "step-" + (place + 1)));
+        output == null ? null : Shown.of(output, book, palette, id),
+        Edit.of(step, given(step, place, variables), book, new Marking(palette, id + "-mask-")));
+  }
+
+  /** The values of the arguments that are variables, as far as they are known. */
+  private static List<TracedValue> given(TracedStep step, int place, Variables variables) {
+    List<TracedValue> given = new ArrayList<>();
+    for (TracedArgument argument : step.arguments()) {
+      String variable = argument.variable();
+      TracedValue value = variable == null ? null : variables.value(variable, place);
+      if (value != null) {
+        given.add(value);
+      }
+    }
+    return given;
+  }
+
+  /** The number of regions of the value that has the most. */
+  private static int mostRegions(Trace trace) {
+    return Stream.concat(
+            trace.inputs().stream().map(TracedInput::value),
+            trace.steps().stream().map(TracedStep::output))
+        .filter(Objects::nonNull)
+        .mapToInt(value -> value.regions().size())
+        .max()
+        .orElse(0);
   }
 
   private static @Nullable Scene before(TracedValue answer, PictureBook book) {

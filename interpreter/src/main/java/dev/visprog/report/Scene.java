@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param height height of the picture in pixels
  * @param picture the id of the embedded picture; null where the trace has none
  * @param window the part that a step looked at; null for all of it
+ * @param spotlight the id of the mask that dims everything but the regions; null: nothing is dimmed
  * @param marks the regions
  * @param shownWidth width on a wide screen in CSS pixels
  * @param em the size of a label's type on a wide screen, in pixels of the picture
@@ -28,16 +29,19 @@ record Scene(
     int height,
     @Nullable String picture,
     @Nullable Box window,
+    @Nullable String spotlight,
     List<Mark> marks,
     int shownWidth,
     String em) {
   private static final int WIDEST = 640;
   private static final int HIGHEST = 480;
+  private static final int PANEL = 216; // a third of the widest
   private static final int LABEL = 14;
 
   /**
    * One region as it is drawn.
    *
+   * @param number its place in the list of regions, from 1 on
    * @param id the id of its element
    * @param colour the CSS class of its colour
    * @param box its box
@@ -46,14 +50,46 @@ record Scene(
    * @param label where its label stands; null where there is no room for one
    */
   record Mark(
-      String id, String colour, Box box, String path, String title, @Nullable Label label) {}
+      int number,
+      String id,
+      String colour,
+      Box box,
+      String path,
+      String title,
+      @Nullable Label label) {}
 
-  /** A label and the point where its line of type begins or ends. */
-  record Label(String text, String x, String y, boolean endsThere) {}
+  /**
+   * A label and the point where its ground begins, or ends, at the height of its line of type.
+   *
+   * @param length of the type, in em
+   * @param ground length of the ground behind it, in em
+   */
+  record Label(String text, String x, String y, boolean endsThere, String length, String ground) {}
 
   /** A picture alone. */
   static Scene of(String title, PictureBook book, Picture picture) {
-    return scene(title, picture.width(), picture.height(), book.name(picture), null, List.of());
+    return of(title, book, picture, shownWidth(picture.width(), picture.height()));
+  }
+
+  /** A picture alone, beside others. */
+  static Scene panel(String title, PictureBook book, Picture picture) {
+    int shown = shownWidth(picture.width(), picture.height());
+    return of(title, book, picture, Math.min(PANEL, shown));
+  }
+
+  private static Scene of(String title, PictureBook book, Picture picture, int shown) {
+    int width = picture.width();
+    int height = picture.height();
+    return new Scene(
+        title,
+        width,
+        height,
+        book.name(picture),
+        null,
+        null,
+        List.of(),
+        shown,
+        decimal(em(width, shown)));
   }
 
   /** What a frame shows in its original picture. */
@@ -62,32 +98,41 @@ record Scene(
     Picture original = book.original(frame);
     Box window = frame.window();
     boolean whole = window.equals(Box.ofSize(frame.originWidth(), frame.originHeight()));
-    double em = em(frame.originWidth(), frame.originHeight());
-    return scene(
-        title,
-        frame.originWidth(),
-        frame.originHeight(),
-        original == null ? null : book.name(original),
-        whole ? null : window,
-        marking.draw(regions, new LabelPlaces(frame.originWidth(), frame.originHeight(), em)));
-  }
-
-  private static Scene scene(
-      String title,
-      int width,
-      int height,
-      @Nullable String picture,
-      @Nullable Box window,
-      List<Mark> marks) {
+    int width = frame.originWidth();
+    int height = frame.originHeight();
+    int shown = shownWidth(width, height);
     return new Scene(
         title,
         width,
         height,
-        picture,
-        window,
-        marks,
-        shownWidth(width, height),
-        decimal(em(width, height)));
+        original == null ? null : book.name(original),
+        whole ? null : window,
+        null,
+        marking.draw(regions, width, height, em(width, shown), Marking.LARGE_CROWD),
+        shown,
+        decimal(em(width, shown)));
+  }
+
+  /** What an edit was made in: the picture, dimmed outside the regions. */
+  static Scene spotlit(
+      String title,
+      PictureBook book,
+      Picture picture,
+      List<TracedRegion> regions,
+      Marking marking) {
+    int width = picture.width();
+    int height = picture.height();
+    int shown = Math.min(PANEL, shownWidth(width, height));
+    return new Scene(
+        title,
+        width,
+        height,
+        book.name(picture),
+        null,
+        marking.idPrefix() + "light",
+        marking.draw(regions, width, height, em(width, shown), Marking.SMALL_CROWD),
+        shown,
+        decimal(em(width, shown)));
   }
 
   /** The width at which an answer is shown. */
@@ -99,8 +144,8 @@ record Scene(
     return (int) Math.max(1, Math.min(WIDEST, Math.round((double) HIGHEST * width / height)));
   }
 
-  private static double em(int width, int height) {
-    return (double) LABEL * width / shownWidth(width, height);
+  private static double em(int width, int shown) {
+    return (double) LABEL * width / shown;
   }
 
   /** A number with at most one decimal, or two for small ones. */
@@ -129,6 +174,11 @@ record Scene(
       }
     }
     return path.append('z').toString();
+  }
+
+  /** The marks in the order in which they are drawn. */
+  List<Mark> drawn() {
+    return Marking.fromLargest(marks);
   }
 
   /** The picture without the window, to be dimmed. */

@@ -30,9 +30,10 @@ record Shown(
   /**
    * One region in words.
    *
+   * @param number its place in the list, from 1 on
    * @param mark the id of its mark in the drawing
    */
-  record Row(String mark, String colour, String label, String score, String box) {}
+  record Row(int number, String mark, String colour, String label, String score, String box) {}
 
   static Shown of(TracedValue value, PictureBook book, Palette palette, String idPrefix) {
     Marking marking = new Marking(palette, idPrefix + "-region-");
@@ -53,6 +54,7 @@ record Shown(
         TracedRegion region = value.regions().get(rows.size());
         rows.add(
             new Row(
+                mark.number(),
                 mark.id(),
                 mark.colour(),
                 region.label().isEmpty() ? "no label" : region.label(),

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param source its source, coloured
  * @param arguments what it was given
  * @param output what it gave; null if nothing
+ * @param edit what it changed in a picture; null if it is no edit
  */
 record StepCard(
     int number,
     TracedStep step,
     List<Code.Piece> source,
     List<Given> arguments,
-    @Nullable Shown output) {
+    @Nullable Shown output,
+    @Nullable Edit edit) {
 
   /**
    * One argument.

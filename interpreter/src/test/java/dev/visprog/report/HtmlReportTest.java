@@ -57,7 +57,7 @@ class HtmlReportTest {
         PICTURE
             .matcher(html(trace))
             .replaceAll("data:image/$1;base64,…")
-            .replace(StyleSheet.load().text(), "…")
+            .replaceAll("(?s)<style>.*?</style>", "<style>…</style>")
             .replaceAll("sha256-[^&]+", "sha256-…");
     Path golden = GOLDEN.resolve(name + ".html");
     if (Boolean.getBoolean("golden.update")) {
@@ -192,6 +192,76 @@ class HtmlReportTest {
     assertThat(html)
         .contains("<rect id=\"step-2-region-1-shape\" x=\"55\" y=\"26\" width=\"15\" height=\"24\"")
         .contains("<rect class=\"window\" x=\"50\" y=\"20\" width=\"100\" height=\"70\"");
+  }
+
+  @Test
+  void showsWhatAnEditOfACropWasGivenWhereItWorkedAndWhatItGave() {
+    Image image = SampleTraces.picture(200, 100);
+    Image crop = image.crop(new Box(50, 20, 150, 90));
+    Regions found =
+        new Regions(
+            image.frame(),
+            List.of(
+                new Region(new Box(40, 10, 70, 60), 0.5, "cup", null),
+                new Region(new Box(0, 0, 9, 9), 0.5, "outside", null)));
+    Image edited = crop.withBgr(new byte[3 * 100 * 70]);
+    String html =
+        html(
+            trace(
+                List.of(
+                    SampleTraces.step("C", "Crop", "C=Crop(IMAGE)", 1).output(crop).done(),
+                    SampleTraces.step("A", "Loc", "A=Loc(IMAGE)", 1).output(found).done(),
+                    SampleTraces.step("E", "BgBlur", "E=BgBlur(C, A)", 1)
+                        .argument("image", "C", "C", null)
+                        .argument("object", "A", "A", null)
+                        .output(edited)
+                        .done())));
+
+    assertThat(html)
+        .contains("<p>before</p>", "<p>mask</p>", "<p>after</p>")
+        .contains("<rect id=\"step-3-mask-1-shape\" x=\"0\" y=\"0\" width=\"20\" height=\"40\"")
+        .contains("mask=\"url(#step-3-mask-light)\"")
+        .doesNotContain("step-3-mask-2");
+  }
+
+  @Test
+  void showsAStepWithAPictureAndRegionsOfAnotherPictureAsItIs() {
+    Image image = SampleTraces.picture(200, 100);
+    Image other = SampleTraces.picture(64, 48);
+    Regions found =
+        new Regions(other.frame(), List.of(new Region(new Box(4, 1, 7, 6), 0.5, "cup", null)));
+    Trace trace =
+        trace(
+            List.of(
+                SampleTraces.step("C", "Crop", "C=Crop(IMAGE)", 1).output(image).done(),
+                SampleTraces.step("A", "Loc", "A=Loc(IMAGE)", 1).output(found).done(),
+                SampleTraces.step("E", "BgBlur", "E=BgBlur(C, A)", 1)
+                    .argument("image", "C", "C", null)
+                    .argument("object", "A", "A", null)
+                    .output(image)
+                    .done()));
+
+    assertThat(html(trace)).doesNotContain("<p>before</p>");
+  }
+
+  @Test
+  void connectsEveryRowWithItsMark() {
+    Image image = SampleTraces.picture(200, 100);
+    List<Region> many = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      many.add(new Region(new Box(4 * i, i, 4 * i + 9, i + 9), 0.5, "cup", null));
+    }
+    String html =
+        html(
+            trace(
+                List.of(
+                    SampleTraces.step("A", "Loc", "A=Loc(IMAGE)", 1)
+                        .output(new Regions(image.frame(), many))
+                        .done())));
+
+    assertThat(html).contains(".r40:is(:hover, :focus-within)").doesNotContain(".r41:is");
+    assertThat(count(html, Pattern.compile("<tr class=\"r40\">"))).isEqualTo(1);
+    assertThat(count(html, Pattern.compile("class=\"mark m40 "))).isEqualTo(1);
   }
 
   @Test

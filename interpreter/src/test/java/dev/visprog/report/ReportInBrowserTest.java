@@ -92,7 +92,7 @@ class ReportInBrowserTest {
     assertThat(
             chromium
                 .evaluate(
-                    "[...document.querySelectorAll('svg.scene use')]"
+                    "[...document.querySelectorAll('svg.scene use:not(mask use)')]"
                         + ".every(use => use.getBoundingClientRect().width > 0)")
                 .asBoolean())
         .isTrue();
@@ -179,6 +179,80 @@ class ReportInBrowserTest {
     assertThat(stops)
         .startsWith("#steps", "#step-1", "#step-2", "#step-3", "#step-4", "#step-5")
         .contains("summary", "#step-1-region-1");
+  }
+
+  @Test
+  void showsTheMarkOfTheRowThatTheKeyboardIsAt() throws Exception {
+    open("answered", 1280, 900, "light");
+    assertThat(opacity("#step-1-region-1")).isEqualTo(1);
+
+    chromium.evaluate("document.querySelector('#step-1 .r2 a').focus()");
+
+    assertThat(opacity("#step-1-region-1")).isLessThan(0.5);
+    assertThat(opacity("#step-1-region-2")).isEqualTo(1);
+    assertThat(
+            chromium
+                .evaluate(
+                    "parseFloat(getComputedStyle("
+                        + "document.querySelector('#step-1-region-2 .edge')).fillOpacity)")
+                .asDouble())
+        .isGreaterThan(0.5);
+  }
+
+  @Test
+  void showsTheMarkOfTheRowAndTheRowOfTheMarkThatTheMouseIsAt() throws Exception {
+    open("answered", 1280, 900, "light");
+
+    pointAt("#step-1 .r1");
+    assertThat(opacity("#step-1-region-1")).isEqualTo(1);
+    assertThat(opacity("#step-1-region-2")).isLessThan(0.5);
+    assertThat(opacity("#step-1 .label.m2")).isLessThan(0.5);
+
+    pointAt("#step-1-region-2");
+    assertThat(opacity("#step-1-region-1")).isLessThan(0.5);
+    String ground = "getComputedStyle(document.querySelector('#step-1 .r%d')).backgroundColor";
+    assertThat(chromium.evaluate(ground.formatted(2)))
+        .isNotEqualTo(chromium.evaluate(ground.formatted(1)));
+  }
+
+  private static double opacity(String selector) throws Exception {
+    return chromium
+        .evaluate(
+            "parseFloat(getComputedStyle(document.querySelector('" + selector + "')).opacity)")
+        .asDouble();
+  }
+
+  private static void pointAt(String selector) throws Exception {
+    JsonNode middle =
+        chromium.evaluate(
+            """
+            (() => {
+              const e = document.querySelector('%s');
+              e.scrollIntoView({block: 'center'});
+              const r = e.getBoundingClientRect();
+              return [r.x + r.width / 2, r.y + r.height / 2];
+            })()"""
+                .formatted(selector));
+    chromium.call(
+        "Input.dispatchMouseEvent",
+        Map.of("type", "mouseMoved", "x", middle.get(0).asDouble(), "y", middle.get(1).asDouble()));
+  }
+
+  @Test
+  void keepsTheTypeOfALabelOnItsGround() throws Exception {
+    for (int width : new int[] {360, 1280}) {
+      open("answered", width, 900, "light");
+      JsonNode sizes =
+          chromium.evaluate(
+              """
+              [...document.querySelectorAll('.label')].flatMap(label => {
+                const type = label.querySelector('text').getBoundingClientRect();
+                const ground = label.querySelector('rect').getBoundingClientRect();
+                return [type.left - ground.left, ground.right - type.right];
+              })""");
+
+      assertThat(sizes).isNotEmpty().allMatch(room -> room.asDouble() > 0);
+    }
   }
 
   @Test
