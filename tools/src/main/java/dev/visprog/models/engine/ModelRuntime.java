@@ -24,6 +24,7 @@ public final class ModelRuntime implements AutoCloseable {
   private final PtNDManager manager;
   private final Ops ops;
   private final Products products;
+  private final Convolutions convolutions;
   private final LoadedModels loaded;
 
   private ModelRuntime(RuntimeSettings settings, boolean training) {
@@ -33,6 +34,7 @@ public final class ModelRuntime implements AutoCloseable {
       manager = started.manager();
       ops = started.ops();
       products = started.products();
+      convolutions = started.convolutions();
     } catch (RuntimeException | Error e) {
       thread.close();
       throw e;
@@ -41,7 +43,8 @@ public final class ModelRuntime implements AutoCloseable {
   }
 
   /** What is made on the thread of the models. */
-  private record Started(PtNDManager manager, Ops ops, Products products) {
+  private record Started(
+      PtNDManager manager, Ops ops, Products products, Convolutions convolutions) {
     static Started with(RuntimeSettings settings, boolean training) {
       Engine engine = PyTorch.engine();
       // OpenMP keeps the number for each calling thread: this is the one that calls.
@@ -52,7 +55,9 @@ public final class ModelRuntime implements AutoCloseable {
       PtNDManager manager = (PtNDManager) engine.newBaseManager(device);
       try {
         Products products = training ? Products.recorded(manager) : Products.on(manager, precision);
-        return new Started(manager, new Ops(manager, training), products);
+        Convolutions convolutions =
+            training ? Convolutions.recorded(manager) : Convolutions.on(manager, precision);
+        return new Started(manager, new Ops(manager, training), products, convolutions);
       } catch (RuntimeException e) {
         manager.close();
         throw PyTorch.explained(e);
@@ -145,6 +150,11 @@ public final class ModelRuntime implements AutoCloseable {
     return products;
   }
 
+  /** Convolutions of feature maps. */
+  public Convolutions convolutions() {
+    return convolutions;
+  }
+
   /** How it was started. */
   public RuntimeSettings settings() {
     return settings;
@@ -170,6 +180,7 @@ public final class ModelRuntime implements AutoCloseable {
   public void close() {
     thread.call(
         () -> {
+          convolutions.close();
           products.close();
           ops.close();
           manager.close();

@@ -89,6 +89,11 @@ public final class Parameters {
     return source.pack(() -> runtime.products().pack(weight.get(), bias.get()));
   }
 
+  /** Packs the weights of a convolution; none while checking. */
+  PackedWeights pack(NDArray weight, NDArray bias, int stride, int padding, long... expected) {
+    return source.pack(() -> runtime.convolutions().pack(weight, bias, stride, padding, expected));
+  }
+
   /** Takes charge of a packed MLP, which is not made while checking. */
   PackedMlp pack(Supplier<PackedMlp> mlp) {
     return source.packMlp(mlp);

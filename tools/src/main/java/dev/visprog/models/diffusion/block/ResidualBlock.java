@@ -22,23 +22,37 @@ public final class ResidualBlock {
   private final @Nullable Linear time;
   private final @Nullable Conv2d shortcut;
 
-  private ResidualBlock(
-      Parameters p, int in, int out, int groups, double epsilon, @Nullable Linear time) {
+  private ResidualBlock(Parameters p, Sizes sizes, @Nullable Linear time) {
+    int in = sizes.in();
+    int out = sizes.out();
+    int groups = sizes.groups();
+    double epsilon = sizes.epsilon();
     norm1 = new GroupNorm(p.in("norm1"), groups, in, epsilon);
-    conv1 = Conv2d.same(p.in("conv1"), in, out, 3);
+    conv1 = sizes.convolution(p.in("conv1"), in);
     norm2 = new GroupNorm(p.in("norm2"), groups, out, epsilon);
-    conv2 = Conv2d.same(p.in("conv2"), out, out, 3);
+    conv2 = sizes.convolution(p.in("conv2"), out);
     shortcut = in == out ? null : Conv2d.same(p.in("conv_shortcut"), in, out, 1);
     this.time = time;
   }
 
   /**
-   * One that knows nothing of the time.
+   * The sizes of a block.
    *
-   * @param groups of the norms; a divisor of {@code in} and {@code out}
+   * @param in channels of what enters
+   * @param out channels of what leaves
+   * @param groups of the norms; a divisor of both
+   * @param epsilon of the norms
+   * @param side height and width of the feature maps, about; 0 if nothing is known
    */
-  public static ResidualBlock of(Parameters p, int in, int out, int groups, double epsilon) {
-    return new ResidualBlock(p, in, out, groups, epsilon, null);
+  public record Sizes(int in, int out, int groups, double epsilon, int side) {
+    private Conv2d convolution(Parameters p, int channels) {
+      return side == 0 ? Conv2d.same(p, channels, out, 3) : Conv2d.same(p, channels, out, 3, side);
+    }
+  }
+
+  /** One that knows nothing of the time. */
+  public static ResidualBlock of(Parameters p, Sizes sizes) {
+    return new ResidualBlock(p, sizes, null);
   }
 
   /**
@@ -46,10 +60,8 @@ public final class ResidualBlock {
    *
    * @param timeWidth of the embedding of the time
    */
-  public static ResidualBlock timed(
-      Parameters p, int in, int out, int groups, double epsilon, int timeWidth) {
-    Linear time = Linear.of(p.in("time_emb_proj"), timeWidth, out);
-    return new ResidualBlock(p, in, out, groups, epsilon, time);
+  public static ResidualBlock timed(Parameters p, Sizes sizes, int timeWidth) {
+    return new ResidualBlock(p, sizes, Linear.of(p.in("time_emb_proj"), timeWidth, sizes.out()));
   }
 
   /**

@@ -25,12 +25,7 @@ final class Stage {
     for (int i = 0; i < in.size(); i++) {
       blocks.add(
           ResidualBlock.timed(
-              p.in("resnets." + i),
-              in.get(i),
-              stage.width(),
-              config.groups(),
-              config.epsilon(),
-              config.timeWidth()));
+              p.in("resnets." + i), config.block(in.get(i), stage), config.timeWidth()));
       if (stage.attends()) {
         transformers.add(new TextTransformer(p.in("attentions." + i), config, stage));
       }

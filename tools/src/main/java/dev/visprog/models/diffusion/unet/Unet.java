@@ -50,16 +50,11 @@ public final class Unet {
       addDown(p.in("down_blocks." + i), i);
     }
     UnetConfig.Stage smallest = config.stages().get(stages - 1);
-    UnetConfig.Stage attending =
-        new UnetConfig.Stage(smallest.width(), true, smallest.heads(), smallest.depth());
-    middle = new Stage(p.in("mid_block"), config, attending, List.of(smallest.width()));
+    middle = new Stage(p.in("mid_block"), config, smallest.with(true), List.of(smallest.width()));
     middleLast =
         ResidualBlock.timed(
             p.in("mid_block.resnets.1"),
-            smallest.width(),
-            smallest.width(),
-            config.groups(),
-            config.epsilon(),
+            config.block(smallest.width(), smallest),
             config.timeWidth());
     for (int i = 0; i < stages; i++) {
       addUp(p.in("up_blocks." + i), i);
@@ -90,10 +85,7 @@ public final class Unet {
       int own = layer == 0 ? before : same.width();
       in.add(own + (layer == config.layers() ? above : same.width()));
     }
-    boolean attends = config.upAttends().get(i);
-    UnetConfig.Stage stage =
-        new UnetConfig.Stage(same.width(), attends, same.heads(), same.depth());
-    up.add(new Stage(p, config, stage, in));
+    up.add(new Stage(p, config, same.with(config.upAttends().get(i)), in));
     if (i < stages - 1) {
       larger.add(new Upsample(p.in("upsamplers.0"), same.width()));
     }

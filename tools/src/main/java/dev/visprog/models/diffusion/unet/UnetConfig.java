@@ -2,6 +2,7 @@ package dev.visprog.models.diffusion.unet;
 
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.config.Config;
+import dev.visprog.models.diffusion.block.ResidualBlock;
 import dev.visprog.models.diffusion.block.StageLists;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,7 @@ public record UnetConfig(
     double epsilon,
     boolean linear,
     TimeEmbedding.Waves time) {
+  private static final int SIDE = 64;
   private static final List<Integer> WIDTHS = List.of(320, 640, 1280, 1280);
   private static final List<String> DOWN =
       List.of(
@@ -45,8 +47,14 @@ public record UnetConfig(
    * @param attends whether its layers on the way down attend to the text
    * @param heads of attention; a divisor of the width
    * @param depth transformer layers after each convolutional block
+   * @param side height and width that they have most often
    */
-  public record Stage(int width, boolean attends, int heads, int depth) {}
+  public record Stage(int width, boolean attends, int heads, int depth, int side) {
+    /** The same where layers attend to the text, or do not. */
+    Stage with(boolean attending) {
+      return new Stage(width, attending, heads, depth, side);
+    }
+  }
 
   /** Reads it; what is left out has the default of the reference implementation. */
   public static UnetConfig of(Config config) throws CheckpointException {
@@ -61,6 +69,7 @@ public record UnetConfig(
     List<Integer> heads = StageLists.perStage(config, headsKey, 8, count);
     List<Integer> depths = StageLists.perStage(config, "transformer_layers_per_block", 1, count);
     int groups = config.size("norm_num_groups", 32);
+    int side = config.node("sample_size").isInt() ? config.size("sample_size", SIDE) : SIDE;
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       int width = widths.get(i);
@@ -70,7 +79,8 @@ public record UnetConfig(
             widths.toString(),
             "multiples of norm_num_groups %d and of %s %s".formatted(groups, headsKey, heads));
       }
-      stages.add(new Stage(width, down.get(i), heads.get(i), depths.get(i)));
+      stages.add(
+          new Stage(width, down.get(i), heads.get(i), depths.get(i), Math.max(1, side >> i)));
     }
     return new UnetConfig(
         config.size("in_channels", 4),
@@ -135,6 +145,11 @@ public record UnetConfig(
     if (!got.equals(wanted) && !(wanted.equals("silu") && got.equals("swish"))) {
       throw config.wrong(key, got, wanted);
     }
+  }
+
+  /** The sizes of a convolutional block of a stage. */
+  ResidualBlock.Sizes block(int in, Stage stage) {
+    return new ResidualBlock.Sizes(in, stage.width(), groups, epsilon, stage.side());
   }
 
   /** Width of the first stage, and of the waves of the time. */

@@ -35,9 +35,7 @@ final class Decoder {
       int width = widths.get(count - 1 - i);
       List<ResidualBlock> blocks = new ArrayList<>();
       for (int j = 0; j <= config.layers(); j++) {
-        blocks.add(
-            ResidualBlock.of(
-                stage.in("resnets." + j), before, width, config.groups(), VaeConfig.EPSILON));
+        blocks.add(ResidualBlock.of(stage.in("resnets." + j), config.block(before, width)));
         before = width;
       }
       stages.add(blocks);

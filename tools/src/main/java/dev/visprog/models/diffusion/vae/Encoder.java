@@ -31,9 +31,7 @@ final class Encoder {
       List<ResidualBlock> blocks = new ArrayList<>();
       for (int j = 0; j < config.layers(); j++) {
         int in = j == 0 && i > 0 ? widths.get(i - 1) : widths.get(i);
-        blocks.add(
-            ResidualBlock.of(
-                stage.in("resnets." + j), in, widths.get(i), config.groups(), VaeConfig.EPSILON));
+        blocks.add(ResidualBlock.of(stage.in("resnets." + j), config.block(in, widths.get(i))));
       }
       stages.add(blocks);
       if (i < widths.size() - 1) {

@@ -14,9 +14,9 @@ final class Middle {
 
   Middle(Parameters p, VaeConfig config) {
     int width = config.smallest();
-    first = ResidualBlock.of(p.in("resnets.0"), width, width, config.groups(), VaeConfig.EPSILON);
+    first = ResidualBlock.of(p.in("resnets.0"), config.block(width, width));
     attention = new PlaceAttention(p.in("attentions.0"), width, config.groups(), VaeConfig.EPSILON);
-    second = ResidualBlock.of(p.in("resnets.1"), width, width, config.groups(), VaeConfig.EPSILON);
+    second = ResidualBlock.of(p.in("resnets.1"), config.block(width, width));
   }
 
   NDArray apply(NDArray x) {

@@ -2,6 +2,7 @@ package dev.visprog.models.diffusion.vae;
 
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.config.Config;
+import dev.visprog.models.diffusion.block.ResidualBlock;
 import dev.visprog.models.diffusion.block.StageLists;
 import java.util.Collections;
 import java.util.List;
@@ -77,6 +78,11 @@ public record VaeConfig(
   /** How many places of a picture, in each direction, one place of latents stands for. */
   public int factor() {
     return 1 << (widths.size() - 1);
+  }
+
+  /** The sizes of a convolutional block. */
+  ResidualBlock.Sizes block(int in, int out) {
+    return new ResidualBlock.Sizes(in, out, groups, EPSILON, 0);
   }
 
   /** Channels of the smallest stage. */
