@@ -54,6 +54,9 @@ final class LabelPlaces {
     double length = (type + 2 * GAP) * em;
     if (footprint != null && footprint.area() > ROOMY * length * LINE * em) {
       Rectangle2D inside = footprint.place(length, LINE * em, this::isFree);
+      if (inside == null) { // on a wide screen it will do
+        inside = footprint.place(length / ENLARGED, LINE * em / ENLARGED, this::isFree);
+      }
       if (inside != null) {
         return label(shown, type, inside, false);
       }
