@@ -1,6 +1,7 @@
 package dev.visprog.tools.inpaint;
 
 import dev.visprog.tool.ToolContext;
+import dev.visprog.tool.ToolException;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Paints a known pattern, and remembers what it was shown. */
 final class FakeInpainter implements Inpainter {
@@ -22,6 +24,8 @@ final class FakeInpainter implements Inpainter {
 
   private final int side;
   private final Brush brush;
+  private @Nullable Image given;
+  private @Nullable ToolException failure;
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
   FakeInpainter(int side, Brush brush) {
@@ -44,6 +48,18 @@ final class FakeInpainter implements Inpainter {
                 | ofChannelAndValue.applyAsInt(2, shown & 0xff));
   }
 
+  /** One that gives this picture, whatever it is asked. */
+  FakeInpainter giving(Image picture) {
+    given = picture;
+    return this;
+  }
+
+  /** One that fails. */
+  FakeInpainter failing(ToolException reason) {
+    failure = reason;
+    return this;
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -54,7 +70,14 @@ final class FakeInpainter implements Inpainter {
   }
 
   @Override
-  public Image paint(Image picture, Mask mask, String prompt, long seed, ToolContext context) {
+  public Image paint(Image picture, Mask mask, String prompt, long seed, ToolContext context)
+      throws ToolException {
+    if (failure != null) {
+      throw failure;
+    }
+    if (given != null) {
+      return given;
+    }
     asked.add(new Asked(picture, mask, prompt, seed));
     context.progress(0.5, "painting");
     byte[] bgr = picture.toBgr();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.visprog.tool.CancelledException;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.inpaint.FakeInpainter.Asked;
@@ -346,9 +347,11 @@ final class ReplaceToolTest extends ToolContractTest {
   @Test
   void passesTheSeedOfTheRunOn() throws ToolException {
     FakeInpainter model = FakeInpainter.of(32, PAINT);
-    replaced(model, PICTURE, region(4, 4, 20, 20, 1, ""));
+    RecordingContext context = RecordingContext.withSeed(42);
 
-    assertThat(model.asked().get(0).seed()).isEqualTo(RecordingContext.lenient().seed());
+    replaced(model, PICTURE, context, region(4, 4, 20, 20, 1, ""));
+
+    assertThat(model.asked().get(0).seed()).isEqualTo(42);
   }
 
   @Test
@@ -364,6 +367,23 @@ final class ReplaceToolTest extends ToolContractTest {
                     .run(RecordingContext.lenient()))
         .isInstanceOf(ToolException.class)
         .hasMessageContaining("another picture");
+  }
+
+  @Test
+  void refusesAPictureOfAnotherSizeFromItsModel() {
+    Inpainter model = FakeInpainter.of(32, PAINT).giving(Pictures.plain(16, 32, PAINT));
+
+    assertThatThrownBy(() -> replaced(model, PICTURE, region(1, 1, 9, 9, 1, "cat")))
+        .isInstanceOf(ToolException.class)
+        .hasMessage("the model gave a picture of 16×32, want 32×32");
+  }
+
+  @Test
+  void stopsWhenItsModelDoes() {
+    Inpainter model = FakeInpainter.of(32, PAINT).failing(new CancelledException("stopped"));
+
+    assertThatThrownBy(() -> replaced(model, PICTURE, region(1, 1, 9, 9, 1, "cat")))
+        .isInstanceOf(CancelledException.class);
   }
 
   @Test

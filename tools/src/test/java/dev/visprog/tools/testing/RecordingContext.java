@@ -11,21 +11,27 @@ import java.util.Map;
 /** A context that remembers what a tool told it. */
 public final class RecordingContext implements ToolContext {
   private final boolean strict;
+  private final long seed;
   private final List<String> warnings = new ArrayList<>();
   private final List<String> nothingFound = new ArrayList<>();
   private final List<Double> progress = new ArrayList<>();
   private final Map<String, Double> scores = new HashMap<>();
 
-  private RecordingContext(boolean strict) {
+  private RecordingContext(boolean strict, long seed) {
     this.strict = strict;
+    this.seed = seed;
   }
 
   public static RecordingContext lenient() {
-    return new RecordingContext(false);
+    return new RecordingContext(false, 0);
   }
 
   public static RecordingContext strict() {
-    return new RecordingContext(true);
+    return new RecordingContext(true, 0);
+  }
+
+  public static RecordingContext withSeed(long seed) {
+    return new RecordingContext(false, seed);
   }
 
   public List<String> warnings() {
@@ -46,7 +52,7 @@ public final class RecordingContext implements ToolContext {
 
   @Override
   public long seed() {
-    return 0;
+    return seed;
   }
 
   @Override
