@@ -11,6 +11,8 @@ import ai.djl.nn.Activation;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each operation of the op pack gives what the same thing put together from NDArray's gives. */
 class OpsTest {
@@ -54,6 +56,29 @@ class OpsTest {
           NDArray later = places.reshape(1, 6).gt(places.reshape(6, 1));
           NDArray mask = later.toType(DataType.FLOAT32, false).mul(-1e9f);
           return new Pair(ops.causalAttention(q, k, v), composedAttention(q, k, v, mask));
+        });
+  }
+
+  /** A small grid, whose scores are computed at once, and larger ones, some rows at a time. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 21, 23})
+  void gridAttention(int side) {
+    int places = side * side;
+    same(
+        1e-5,
+        m -> {
+          NDArray q = random(m, 2, places, 4);
+          NDArray k = random(m, 2, places, 4);
+          NDArray v = random(m, 2, places, 4);
+          NDArray rows = random(m, side, side, 4);
+          NDArray columns = random(m, side, side, 4);
+          NDArray grid = q.reshape(2, side, side, 4);
+          NDArray down = ops.einsum("nhwc,hkc->nhwk", grid, rows).expandDims(4);
+          NDArray across = ops.einsum("nhwc,wkc->nhwk", grid, columns).expandDims(3);
+          NDArray mask = down.add(across).reshape(1, 2, places, places);
+          NDArray wanted =
+              composedAttention(q.expandDims(0), k.expandDims(0), v.expandDims(0), mask);
+          return new Pair(ops.gridAttention(q, k, v, rows, columns), wanted.squeeze(0));
         });
   }
 

@@ -1,7 +1,6 @@
 package dev.visprog.models.sam;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -9,7 +8,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import dev.visprog.models.checkpoint.Checkpoint;
-import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.checkpoint.ElementType;
 import dev.visprog.models.clip.TinyClip;
 import dev.visprog.models.engine.Interpolation;
@@ -258,83 +256,6 @@ class SamSegmenterTest {
     assertThat(RelativePositions.stretched(new float[] {0, 0, 4, 8}, 2, 4))
         .containsExactly(0, 0, 1, 2, 3, 6, 4, 8);
     assertThat(RelativePositions.stretched(new float[] {0, 2, 4, 6}, 1, 2)).containsExactly(1, 5);
-  }
-
-  @Test
-  void refusesWhatIsNoPrompt() throws Exception {
-    TinySam.write(folder);
-    try (SamSegmenter sam = new SamSegmenter(Checkpoint.open(folder))) {
-      SamImage seen = sam.encode(PICTURES.get(0));
-      assertThat(sam.segment(seen, List.of())).isEmpty();
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> sam.segment(seen, List.of(new Box(3, 3, 41, 10))))
-          .withMessage("got box 3,3,41,10, want at least one pixel of 40×40");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> sam.segment(seen, List.of(new Box(3, 3, 3, 10))))
-          .withMessageContaining("want at least one pixel");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> Prompt.of(List.of()))
-          .withMessage("got a prompt of nothing, want a point or a box");
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> Prompt.at(Double.NaN, 1))
-          .withMessageContaining("want numbers");
-      assertThatIllegalArgumentException().isThrownBy(() -> Prompt.box(3, 3, 2, 10));
-      Prompt masked = Prompt.at(1, 1).with(LowMask.of(2, new float[4]));
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> sam.masks(seen, List.of(masked), true))
-          .withMessage("got a mask of 2×2, want 20×20");
-      SamImage other = new SamImage(40, 40, 40, 40, 40, new float[7]);
-      assertThatIllegalArgumentException()
-          .isThrownBy(() -> sam.segment(other, List.of(new Box(0, 0, 1, 1))))
-          .withMessage("got a picture of 7 numbers, want 400: it comes from another model");
-    }
-  }
-
-  @Test
-  void tellsHowACheckpointDiffers() throws Exception {
-    TinySam.write(folder);
-    TinySam.weights()
-        .without("mask_decoder.iou_token.weight")
-        .bias("mask_decoder.iou_token.weight2", 1)
-        .bias("vision_encoder.layers.0.attn.proj.bias", 5)
-        .write(folder);
-    assertThatExceptionOfType(CheckpointException.class)
-        .isThrownBy(() -> new SamSegmenter(Checkpoint.open(folder)))
-        .withMessageContaining(folder.toString())
-        .withMessageContaining("mask_decoder.iou_token.weight")
-        .withMessageContaining("mask_decoder.iou_token.weight2")
-        .withMessageContaining("vision_encoder.layers.0.attn.proj.bias");
-  }
-
-  @Test
-  void onePlaceEncodingMayStandForBoth() throws Exception {
-    TinySam.write(folder);
-    float[] both;
-    try (SamSegmenter sam = new SamSegmenter(Checkpoint.open(folder))) {
-      both = logits(sam);
-    }
-    TinySam.weights().without("prompt_encoder.shared_embedding.positional_embedding").write(folder);
-    try (SamSegmenter sam = new SamSegmenter(Checkpoint.open(folder))) {
-      assertThat(logits(sam)).isEqualTo(both);
-    }
-  }
-
-  @Test
-  void refusesAnAbsurdConfiguration() throws Exception {
-    TinySam.write(folder);
-    refused("clip", 40, 16, 2, "got model_type clip, want sam");
-    refused("sam", 48, 16, 2, "gives pictures of 40×40, want 48×48 as config.json says");
-    refused("sam", 9_000_000, 16, 2, "got image_size 9000000, want 1 to 256 patches");
-    refused("sam", 40, 12, 2, "got hidden_size 12, want 16, output_channels");
-    refused("sam", 40, 16, 3, "got num_attention_heads 3, want a divisor");
-  }
-
-  private void refused(String type, int imageSize, int promptWidth, int heads, String message)
-      throws Exception {
-    TinySam.config(folder, type, imageSize, promptWidth, heads);
-    assertThatExceptionOfType(CheckpointException.class)
-        .isThrownBy(() -> new SamSegmenter(Checkpoint.open(folder)))
-        .withMessageContaining(message);
   }
 
   private static void same(float[] got, float[] want, float tolerance) {
