@@ -13,6 +13,7 @@ import dev.visprog.cli.scenes.ScenesCommand;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.cli.shell.Version;
+import dev.visprog.cli.training.TrainCommand;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -33,6 +34,7 @@ public final class Visprog {
           "scenes",
           "models",
           "bench",
+          "train",
           "doctor",
           "completion",
           "help");
@@ -88,6 +90,7 @@ public final class Visprog {
       case "scenes" -> new ScenesCommand(shell);
       case "models" -> ModelsCommand.of(shell);
       case "bench" -> new BenchCommand(shell);
+      case "train" -> new TrainCommand(shell);
       case "doctor" -> new DoctorCommand(shell);
       case "completion" -> new CompletionCommand(shell);
       case "help" -> new HelpCommand();

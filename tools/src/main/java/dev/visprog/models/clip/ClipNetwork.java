@@ -7,14 +7,15 @@ import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.tokenizer.TokenBatch;
 
 /** Both transformers, and the projections of what they give into one space. */
-final class ClipNetwork {
+public final class ClipNetwork {
   private final ClipVision vision;
   private final ClipText text;
   private final Linear visionProjection;
   private final Linear textProjection;
   private final double logitScale;
 
-  ClipNetwork(Parameters p, ClipConfig config) {
+  /** With the weights of {@code p}. */
+  public ClipNetwork(Parameters p, ClipConfig config) {
     // "pre_layrnorm" is how the reference implementation spells it.
     vision = new ClipVision(p.in("vision_model"), config.vision(), "pre_layrnorm");
     text = new ClipText(p.in("text_model"), config.text());
@@ -31,7 +32,8 @@ final class ClipNetwork {
     return vision;
   }
 
-  ClipText text() {
+  /** The transformer for texts. */
+  public ClipText text() {
     return text;
   }
 
@@ -41,22 +43,22 @@ final class ClipNetwork {
   }
 
   /** The states of pictures, {@code (B, 3, H, W)}, after the last layer: {@code (B, T, C)}. */
-  NDArray visionStates(NDArray pixels, HiddenStates seen) {
+  public NDArray visionStates(NDArray pixels, HiddenStates seen) {
     return vision.encode(pixels, seen);
   }
 
   /** The normalised class token, {@code (B, C)}. */
-  NDArray pooledVision(NDArray states) {
+  public NDArray pooledVision(NDArray states) {
     return vision.normalise(states.get(":, 0"));
   }
 
   /** Pictures as points, {@code (B, projection)}, of any length. */
-  NDArray imageFeatures(NDArray pooled) {
+  public NDArray imageFeatures(NDArray pooled) {
     return visionProjection.apply(pooled);
   }
 
   /** Texts as points, {@code (B, projection)}, of any length. */
-  NDArray textFeatures(NDArray states, TokenBatch batch) {
+  public NDArray textFeatures(NDArray states, TokenBatch batch) {
     return textProjection.apply(text.pool(states, batch));
   }
 }

@@ -6,7 +6,7 @@ import dev.visprog.value.Mask;
 import dev.visprog.value.Region;
 
 /** A region as a picture of its own. */
-final class Cutout {
+public final class Cutout {
   /** How much of the light outside of a mask is left: enough to see what the thing stands on. */
   private static final double DIMMED = 0.25;
 
@@ -19,7 +19,7 @@ final class Cutout {
   }
 
   /** What is inside the box of a region, dimmed where its mask is not. */
-  static Image dimmed(Image picture, Region region) {
+  public static Image dimmed(Image picture, Region region) {
     Image cut = of(picture, region);
     Mask mask = region.mask();
     if (mask == null || mask.width() != cut.width() || mask.height() != cut.height()) {

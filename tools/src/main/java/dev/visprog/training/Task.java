@@ -1,0 +1,35 @@
+package dev.visprog.training;
+
+import ai.djl.ndarray.NDArray;
+import dev.visprog.models.nn.TrainableWeights;
+import dev.visprog.tools.scene.drawing.Chance;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a network is trained to do.
+ *
+ * @param <B> what a step is computed from
+ */
+public interface Task<B> {
+  /** Makes a batch. Called by other threads than that of the models; the same chance, the same. */
+  B batch(Chance chance);
+
+  /**
+   * How wrong the network is about a batch: a tensor of one value, computed by the network itself,
+   * put together from {@code weights}. On the thread of the models.
+   */
+  NDArray loss(TrainableWeights weights, B batch);
+
+  /**
+   * Figures for people, from the files that {@link #write} wrote, on scenes that are not trained
+   * on.
+   *
+   * @return by what they measure
+   */
+  Map<String, Double> examine(Path folder) throws IOException;
+
+  /** Writes what belongs beside the weights: configuration, preparation of pictures, tokenizer. */
+  void write(Path folder) throws IOException;
+}
