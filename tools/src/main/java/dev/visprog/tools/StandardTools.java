@@ -34,9 +34,6 @@ import java.util.Optional;
 
 /** The standard toolbox with every tool of this version in its place. */
 public final class StandardTools {
-  /** The tools whose models come in a later version. */
-  private static final List<Signature> LATER = List.of(StandardSignatures.REPLACE);
-
   private StandardTools() {}
 
   /** All tools that work without a model. */
@@ -79,9 +76,7 @@ public final class StandardTools {
                 "got two models for " + signature.name() + ", want one");
           }
         });
-    List<Tool> tools = new ArrayList<>();
-    LATER.forEach(later -> tools.add(new DeclaredTool(later, noModelYet(later))));
-    tools.addAll(withoutModel());
+    List<Tool> tools = new ArrayList<>(withoutModel());
     ToolMakers makers = new ToolMakers(library, prompts, places);
     for (Signature signature : ToolMakers.SERVED) {
       ModelFolder place = places.get(signature);
@@ -127,13 +122,10 @@ public final class StandardTools {
       throw new IllegalArgumentException("there is no tool '" + name + "' to give a model" + hint);
     }
     if (!ToolMakers.SERVED.contains(signature.get())) {
-      String reason =
-          LATER.contains(signature.get()) ? noModelYet(signature.get()) : "it needs none";
       throw new IllegalArgumentException(
-          "got a model for %s: %s, those that take one are %s"
+          "got a model for %s: it needs none, those that take one are %s"
               .formatted(
                   signature.get().name(),
-                  reason,
                   String.join(", ", ToolMakers.SERVED.stream().map(Signature::name).toList())));
     }
     return signature.get();
@@ -144,9 +136,5 @@ public final class StandardTools {
         signature.equals(StandardSignatures.FACE_DET) ? "face_detection_yunet.onnx" : "FOLDER";
     return "%s has no model: get one with 'visprog models pull photo', or name one with --model %s=%s"
         .formatted(signature.name(), signature.name(), example);
-  }
-
-  private static String noModelYet(Signature signature) {
-    return "there is no model for " + signature.name() + " in this version";
   }
 }

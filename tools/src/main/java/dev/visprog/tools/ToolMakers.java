@@ -21,6 +21,8 @@ import dev.visprog.tools.embed.RegionNames;
 import dev.visprog.tools.embed.SelectTool;
 import dev.visprog.tools.embed.SimilarityTool;
 import dev.visprog.tools.face.FaceDetTool;
+import dev.visprog.tools.inpaint.DiffusionInpainter;
+import dev.visprog.tools.inpaint.ReplaceTool;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.segment.MaskFormerRegions;
@@ -63,7 +65,10 @@ final class ToolMakers {
               (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place))),
           entry(
               StandardSignatures.SEGMENT,
-              (makers, place) -> new SegmentTool(new SamBoxes(makers.samPictures(place)))));
+              (makers, place) -> new SegmentTool(new SamBoxes(makers.samPictures(place)))),
+          entry(
+              StandardSignatures.REPLACE,
+              (makers, place) -> new ReplaceTool(new DiffusionInpainter(makers.library, place))));
 
   /** The tools that take a model, in the order of the documentation. */
   static final List<Signature> SERVED =
@@ -77,7 +82,8 @@ final class ToolMakers {
           StandardSignatures.VERIFY,
           StandardSignatures.VQA,
           StandardSignatures.CAPTION,
-          StandardSignatures.SIMILARITY);
+          StandardSignatures.SIMILARITY,
+          StandardSignatures.REPLACE);
 
   /** Those whose model compares pictures with texts. */
   private static final List<Signature> PICTURE_TEXTS =
@@ -131,9 +137,9 @@ final class ToolMakers {
   /** Names for regions, by the model of pictures and texts that other tools have. */
   private Optional<RegionNames> names() {
     return PICTURE_TEXTS.stream()
-        .filter(places::containsKey)
+        .flatMap(signature -> Optional.ofNullable(places.get(signature)).stream())
         .findFirst()
-        .map(signature -> RegionNames.everyday(pictureText(places.get(signature))));
+        .map(place -> RegionNames.everyday(pictureText(place)));
   }
 
   private SamPictures samPictures(ModelFolder place) {

@@ -65,13 +65,6 @@ final class StandardToolsTest {
   }
 
   @Test
-  void saysWhichToolsHaveNoModelInThisVersion() {
-    Tool replace = StandardTools.withoutModels().find("Replace").orElseThrow();
-
-    assertThat(replace.missing()).contains("there is no model for Replace in this version");
-  }
-
-  @Test
   void takesAModelFileUnderAnySpellingOfTheTool() {
     Toolbox tools = StandardTools.with(Map.of("face_det", FILE));
 
@@ -91,10 +84,6 @@ final class StandardToolsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(
             "got a model for Crop: it needs none, those that take one are Loc, FaceDet, Seg,");
-    assertThatThrownBy(() -> StandardTools.with(Map.of("Replace", FILE)))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(
-            "got a model for Replace: there is no model for Replace in this version, those that take");
   }
 
   @Test

@@ -67,9 +67,18 @@ record DiffusionFolder(Path path) {
     return path.resolve("tokenizer");
   }
 
+  /** The settings of the scheduler as a text, for comparison. */
+  String schedulerText() throws CheckpointException {
+    return JsonFile.read(scheduler()).toString();
+  }
+
+  private Path scheduler() {
+    return path.resolve("scheduler").resolve("scheduler_config.json");
+  }
+
   /** The noise of the training. */
   SolverSettings solver() throws CheckpointException {
-    Path file = path.resolve("scheduler").resolve("scheduler_config.json");
+    Path file = scheduler();
     JsonNode settings = JsonFile.read(file);
     return SolverSettings.of(Config.of(settings, file.toString()));
   }

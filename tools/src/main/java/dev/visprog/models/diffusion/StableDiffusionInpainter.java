@@ -1,11 +1,14 @@
 package dev.visprog.models.diffusion;
 
+import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.diffusion.schedule.SolverSettings;
 import dev.visprog.models.diffusion.vae.Tiles;
 import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.value.ContentHash;
 import dev.visprog.value.Image;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Stable Diffusion for inpainting, ready for use: paints what a text says into the masked part of a
@@ -23,6 +26,8 @@ import java.nio.file.Path;
  * not equal. Safe for use by several threads; between two steps, other models get their turn.
  */
 public final class StableDiffusionInpainter implements AutoCloseable {
+  private static final int REVISION_DIGITS = 12;
+
   private final ModelRuntime runtime;
   private final SolverSettings solvers;
   private final DiffusionNetworks networks;
@@ -54,9 +59,41 @@ public final class StableDiffusionInpainter implements AutoCloseable {
         runtime, solvers, DiffusionNetworks.open(parts, runtime, tiles));
   }
 
+  /** The folders in which weights are. */
+  public static List<String> parts() {
+    return List.of("text_encoder", "unet", "vae");
+  }
+
+  /**
+   * What tells these weights and configurations from others.
+   *
+   * @return 12 hexadecimal digits
+   * @throws CheckpointException if they cannot be read
+   */
+  public static String revision(Path folder) throws CheckpointException {
+    DiffusionFolder parts = DiffusionFolder.of(folder);
+    try (Checkpoint texts = parts.textEncoder();
+        Checkpoint denoiser = parts.unet();
+        Checkpoint coder = parts.vae()) {
+      ContentHash hash = new ContentHash().add(texts.revision()).add(denoiser.revision());
+      String all = hash.add(coder.revision()).add(parts.schedulerText()).finish();
+      return all.substring(0, REVISION_DIGITS);
+    }
+  }
+
+  /** The side of the square pictures that the model was trained on, in pixels. */
+  public int side() {
+    return factor() * networks.unet().layers().config().stages().get(0).side();
+  }
+
   /** Of what the sides of a result are multiples, in pixels. */
   public int factor() {
     return networks.vae().layers().config().factor();
+  }
+
+  /** How many tokens of a text are looked at, the marks of its ends included. */
+  public int tokens() {
+    return networks.prompts().tokens();
   }
 
   /** Whether only the beginning of a text is looked at. */

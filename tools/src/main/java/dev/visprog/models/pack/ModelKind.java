@@ -10,6 +10,7 @@ public enum ModelKind {
   BLIP_CAPTION("blip-caption"),
   MASKFORMER("maskformer"),
   SAM("sam"),
+  STABLE_DIFFUSION_INPAINTING("stable-diffusion-inpainting"),
   YUNET("yunet");
 
   private final String word;

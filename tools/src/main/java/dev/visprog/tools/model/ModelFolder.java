@@ -28,11 +28,20 @@ public record ModelFolder(Path path, String name) {
 
   /** Why nothing can be read there; empty if it looks like a checkpoint. */
   public Optional<String> missing() {
+    return missing("config.json");
+  }
+
+  /**
+   * Why nothing can be read there.
+   *
+   * @param mark the file that says what the folder holds
+   */
+  Optional<String> missing(String mark) {
     if (!Files.isDirectory(path)) {
       return Optional.of("the folder '" + path + "' of the model " + name + " does not exist");
     }
-    if (!Files.isRegularFile(path.resolve("config.json"))) {
-      return Optional.of("the folder '" + path + "' of the model " + name + " has no config.json");
+    if (!Files.isRegularFile(path.resolve(mark))) {
+      return Optional.of("the folder '" + path + "' of the model " + name + " has no " + mark);
     }
     return Optional.empty();
   }

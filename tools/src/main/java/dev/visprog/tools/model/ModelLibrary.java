@@ -17,7 +17,7 @@ public final class ModelLibrary implements AutoCloseable {
   private final Map<Key, SharedModel<?>> models = new HashMap<>();
   private @Nullable ModelRuntime runtime;
 
-  private record Key(ModelFolder folder, ModelLoader<?> loader) {}
+  private record Key(ModelFolder folder, ModelFormat<?> format) {}
 
   /** A library without a model in it. */
   public ModelLibrary(RuntimeSettings settings) {
@@ -29,13 +29,23 @@ public final class ModelLibrary implements AutoCloseable {
    *
    * @param loader loads it; the same object for all tools that share it
    */
-  public synchronized <M extends AutoCloseable> SharedModel<M> model(
-      ModelFolder folder, ModelLoader<M> loader) {
-    @SuppressWarnings("unchecked") // What is kept under a loader was made for it.
+  public <M extends AutoCloseable> SharedModel<M> model(ModelFolder folder, ModelLoader<M> loader) {
+    return shared(folder, new CheckpointFormat<>(loader));
+  }
+
+  /** As {@link #model}, for one that is made of several checkpoints. */
+  public <M extends AutoCloseable> SharedModel<M> pipeline(
+      ModelFolder folder, PipelineLoader<M> loader) {
+    return shared(folder, new PipelineFormat<>(loader));
+  }
+
+  private synchronized <M extends AutoCloseable> SharedModel<M> shared(
+      ModelFolder folder, ModelFormat<M> format) {
+    @SuppressWarnings("unchecked") // What is kept under a format was made for it.
     SharedModel<M> known =
         (SharedModel<M>)
             models.computeIfAbsent(
-                new Key(folder, loader), key -> new SharedModel<>(this::runtime, folder, loader));
+                new Key(folder, format), key -> new SharedModel<>(this::runtime, folder, format));
     return known;
   }
 

@@ -1,6 +1,5 @@
 package dev.visprog.tools.model;
 
-import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.engine.LazyModel;
 import dev.visprog.models.engine.ModelRuntime;
@@ -26,14 +25,14 @@ import org.jspecify.annotations.Nullable;
 public final class SharedModel<M extends AutoCloseable> implements AutoCloseable {
   private final Supplier<ModelRuntime> runtime;
   private final ModelFolder folder;
-  private final ModelLoader<M> loader;
+  private final ModelFormat<M> format;
   private @Nullable LazyModel<M, CheckpointException> lazy;
   private @Nullable String revision;
 
-  SharedModel(Supplier<ModelRuntime> runtime, ModelFolder folder, ModelLoader<M> loader) {
+  SharedModel(Supplier<ModelRuntime> runtime, ModelFolder folder, ModelFormat<M> format) {
     this.runtime = runtime;
     this.folder = folder;
-    this.loader = loader;
+    this.format = format;
   }
 
   /** What people call it. */
@@ -56,7 +55,7 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
    * @throws ToolException if it fails
    */
   public <T> T use(Use<? super M, T> use) throws ToolException {
-    Optional<String> missing = folder.missing();
+    Optional<String> missing = missing();
     if (missing.isPresent()) {
       throw new MissingModelException(missing.get());
     }
@@ -76,24 +75,20 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
     LazyModel<M, CheckpointException> ready = lazy;
     if (ready == null) {
       ModelRuntime started = runtime.get();
-      ready = new LazyModel<>(started, bytes(folder.path()), () -> load(started));
+      Path path = folder.path();
+      long bytes = format.parts(path).stream().mapToLong(SharedModel::bytes).sum();
+      ready = new LazyModel<>(started, bytes, () -> format.load(path, started));
       lazy = ready;
     }
     return ready;
   }
 
-  private M load(ModelRuntime started) throws CheckpointException {
-    try (Checkpoint checkpoint = Checkpoint.open(folder.path())) {
-      return loader.load(checkpoint, started);
-    }
-  }
-
-  /** The weights, roughly: what they take in their files. */
+  /** The weights, roughly: what they take in their files, and twice that where they are halved. */
   private static long bytes(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().matches(".*\\.(safetensors|bin)"))
-          .mapToLong(SharedModel::size)
+          .mapToLong(file -> size(file) * (file.toString().contains(".fp16.") ? 2 : 1))
           .sum();
     } catch (IOException e) {
       return 0;
@@ -111,8 +106,8 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
   /** Which weights these are; empty if they cannot be read. */
   public synchronized Optional<String> revision() {
     if (revision == null && missing().isEmpty()) {
-      try (Checkpoint checkpoint = Checkpoint.open(folder.path())) {
-        revision = checkpoint.revision();
+      try {
+        revision = format.revision(folder.path());
       } catch (CheckpointException e) {
         return Optional.empty();
       }
@@ -122,7 +117,7 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
 
   /** Why there is nothing to load; empty if there is something. */
   public Optional<String> missing() {
-    return folder.missing();
+    return folder.missing(format.mark());
   }
 
   /** Frees its weights; a later use loads it again. */

@@ -68,7 +68,7 @@ public final class TinyDiffusion {
         "unet/config.json",
         """
         {"_class_name": "UNet2DConditionModel", "in_channels": %d, "out_channels": 4,
-         "block_out_channels": [8, 16], "layers_per_block": 1, "attention_head_dim": 2,
+         "block_out_channels": [8, 16], "layers_per_block": 1, "attention_head_dim": 2, "sample_size": 8,
          "cross_attention_dim": 16, "norm_num_groups": 4, "use_linear_projection": %s,
          "down_block_types": ["CrossAttnDownBlock2D", "DownBlock2D"],
          "up_block_types": ["UpBlock2D", "CrossAttnUpBlock2D"]}

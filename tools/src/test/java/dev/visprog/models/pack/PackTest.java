@@ -24,7 +24,8 @@ class PackTest {
           "Similarity",
           "Verify",
           "Vqa",
-          "Caption");
+          "Caption",
+          "Replace");
 
   @TempDir private Path folder;
 
@@ -58,6 +59,48 @@ class PackTest {
     add("model-00002-of-00002.safetensors");
     assertThat(clip.find(cache)).contains(snapshot());
     assertThat(clip.missing(cache)).isEmpty();
+  }
+
+  @Test
+  void aPipelineIsThereOnceTheFilesOfAllItsPartsAre() throws Exception {
+    HubCache cache = new HubCache(folder);
+    PackModel diffusion = Pack.named("photo").forTool("Replace").orElseThrow();
+    Path repository = folder.resolve("models--stable-diffusion-v1-5--stable-diffusion-inpainting");
+    Files.createDirectories(repository.resolve("refs"));
+    Files.writeString(repository.resolve("refs/main"), "b".repeat(40));
+    Path snapshot = repository.resolve("snapshots/" + "b".repeat(40));
+    for (String name :
+        List.of(
+            "model_index.json",
+            "scheduler/scheduler_config.json",
+            "text_encoder/config.json",
+            "text_encoder/model.fp16.safetensors",
+            "tokenizer/merges.txt",
+            "tokenizer/vocab.json",
+            "unet/config.json",
+            "unet/diffusion_pytorch_model.fp16.safetensors",
+            "vae/config.json")) {
+      Path file = snapshot.resolve(name);
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, name);
+    }
+    assertThat(missing(diffusion, cache))
+        .contains("no vae/diffusion_pytorch_model.fp16.safetensors or ")
+        .doesNotContain("unet/");
+    Files.writeString(snapshot.resolve("vae/diffusion_pytorch_model.safetensors"), "vae");
+    assertThat(diffusion.find(cache)).contains(snapshot);
+  }
+
+  @Test
+  void takesHalfThePrecisionForSmallMachinesWhereThereIsAChoice() {
+    List<String> both =
+        List.of(
+            "unet/diffusion_pytorch_model.safetensors",
+            "unet/diffusion_pytorch_model.fp16.safetensors");
+    assertThat(Pack.named("photo").forTool("Replace").orElseThrow().files().select(both).files())
+        .containsExactly("unet/diffusion_pytorch_model.fp16.safetensors");
+    assertThat(Pack.named("paper").forTool("Replace").orElseThrow().files().select(both).files())
+        .containsExactly("unet/diffusion_pytorch_model.safetensors");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.visprog.models.blip.TinyBlip;
 import dev.visprog.models.clip.TinyClip;
+import dev.visprog.models.diffusion.TinyDiffusion;
 import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
@@ -61,6 +62,7 @@ class PublishedModelsTest {
     models.put("Caption", ModelFolder.of(TinyBlip.captioner(made("captions"))));
     models.put("Seg", ModelFolder.of(TinyMaskFormer.write(made("maskformer"))));
     models.put("Segment", ModelFolder.of(TinySam.sure(made("sam"))));
+    models.put("Replace", ModelFolder.of(TinyDiffusion.write(made("diffusion"))));
     tools = StandardTools.with(models, LIBRARY, Templates.ENSEMBLE);
   }
 
@@ -178,6 +180,18 @@ class PublishedModelsTest {
   }
 
   @Test
+  void replacePaintsIntoRegionsAlone() throws ToolException {
+    Regions one = in(PICTURE, region(10, 10, 30, 30, 1, "x"));
+    RecordingContext context = RecordingContext.lenient();
+    Image painted = (Image) call("Replace").with("object", one).with("prompt", "a b").run(context);
+
+    assertThat(context.progress()).isNotEmpty().isSorted();
+    assertThat(painted).isNotEqualTo(PICTURE);
+    assertThat(painted.rgb(5, 5)).isEqualTo(PICTURE.rgb(5, 5));
+    assertThat(painted.rgb(31, 20)).isEqualTo(PICTURE.rgb(31, 20));
+  }
+
+  @Test
   void everyToolTellsItsRevisionAndLacksNothing() {
     for (String name :
         List.of(
@@ -189,7 +203,8 @@ class PublishedModelsTest {
             "Verify",
             "Caption",
             "Seg",
-            "Segment")) {
+            "Segment",
+            "Replace")) {
       Tool tool = tools.find(name).orElseThrow();
       assertThat(tool.missing()).as(name).isEmpty();
       assertThat(tool.revision()).as(name).isPresent();
