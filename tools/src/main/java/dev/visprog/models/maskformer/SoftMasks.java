@@ -16,15 +16,20 @@ import java.util.List;
 final class SoftMasks {
   private static final int WHOLE = 255;
 
+  /** What is weaker than this share of the strongest has a weight that is rounded to 0. */
+  private static final float FAINT = 0.5f / WHOLE;
+
   private final ScaledPlanes planes;
   private final List<SegmentGroup> groups;
+  private final int[] groupOf;
   private final Box[] boxes;
   private final byte[][] weights;
 
-  private SoftMasks(ScaledPlanes planes, List<SegmentGroup> groups, Box[] boxes) {
+  private SoftMasks(ScaledPlanes planes, List<SegmentGroup> groups, Winners winners) {
     this.planes = planes;
     this.groups = groups;
-    this.boxes = boxes;
+    groupOf = groupOf(groups, planes.count());
+    boxes = boxes(groups, groupOf, winners, planes.height(), planes.width());
     weights = new byte[boxes.length][];
     for (int i = 0; i < boxes.length; i++) {
       weights[i] = new byte[groups.get(i).kept() ? boxes[i].width() * boxes[i].height() : 0];
@@ -53,18 +58,24 @@ final class SoftMasks {
     ScaledPlanes planes = new ScaledPlanes(scored, extent, height, width);
     Winners winners = Winners.of(planes, (float) rule.maskThreshold());
     List<SegmentGroup> groups = SegmentGroup.of(candidates, winners, rule);
-    SoftMasks soft = new SoftMasks(planes, groups, boxes(groups, winners, height, width));
+    SoftMasks soft = new SoftMasks(planes, groups, winners);
     planes.forEachBand(soft::weigh);
     return soft.segments(names);
   }
 
-  private static Box[] boxes(List<SegmentGroup> groups, Winners winners, int height, int width) {
-    int[] groupOf = new int[winners.areas().length];
+  private static int[] groupOf(List<SegmentGroup> groups, int candidates) {
+    int[] groupOf = new int[candidates];
     for (int i = 0; i < groups.size(); i++) {
       for (int member : groups.get(i).members()) {
         groupOf[member] = i;
       }
     }
+    return groupOf;
+  }
+
+  /** The pixels that each group is the best one for lie within; nothing for those not kept. */
+  private static Box[] boxes(
+      List<SegmentGroup> groups, int[] groupOf, Winners winners, int height, int width) {
     int[] x0 = new int[groups.size()];
     int[] x1 = new int[groups.size()];
     int[] y0 = new int[groups.size()];
@@ -87,57 +98,74 @@ final class SoftMasks {
     return boxes;
   }
 
-  private void weigh(ScaledPlanes.Reader reader, int from, int to) {
-    int width = planes.width();
-    float[] row = new float[width];
-    float[][] values = new float[groups.size()][width];
+  private void weigh(ScaledPlanes.Row row, int from, int to) {
+    Near near = new Near();
     for (int y = from; y < to; y++) {
-      for (int i = 0; i < values.length; i++) {
-        strongest(reader, y, groups.get(i).members(), row, values[i]);
-      }
-      weigh(y, values);
-    }
-  }
-
-  /** The largest value of some planes at each pixel of a row. */
-  private static void strongest(
-      ScaledPlanes.Reader reader, int y, List<Integer> members, float[] row, float[] result) {
-    reader.read(members.get(0), y, result);
-    for (int member : members.subList(1, members.size())) {
-      reader.read(member, y, row);
-      for (int x = 0; x < row.length; x++) {
-        result[x] = Math.max(result[x], row[x]);
+      row.moveTo(y);
+      for (int cell = 0; cell < planes.cells(); cell++) {
+        near.look(row, cell);
+        for (int x = planes.start(cell); x < planes.start(cell + 1); x++) {
+          near.weigh(row, x, y);
+        }
       }
     }
   }
 
-  private void weigh(int y, float[][] values) {
-    int width = planes.width();
-    int[] best = new int[width];
-    float[] most = values[0].clone();
-    float[] second = new float[width];
-    for (int i = 1; i < values.length; i++) {
-      float[] value = values[i];
-      for (int x = 0; x < width; x++) {
-        if (value[x] > most[x]) {
-          second[x] = most[x];
-          most[x] = value[x];
-          best[x] = i;
+  /** The groups that are not faint between two columns of samples; for one thread. */
+  private final class Near {
+    private final int[] maps = new int[planes.count()];
+    private final int[] owners = new int[groups.size()];
+    private final boolean[] listed = new boolean[groups.size()];
+    private final float[] values = new float[groups.size()];
+    private int mapCount;
+    private int ownerCount;
+
+    void look(ScaledPlanes.Row row, int cell) {
+      mapCount = row.strongest(cell, FAINT, maps);
+      ownerCount = 0;
+      for (int i = 0; i < mapCount; i++) {
+        int owner = groupOf[maps[i]];
+        if (!listed[owner]) {
+          listed[owner] = true;
+          owners[ownerCount++] = owner;
+        }
+      }
+      for (int i = 0; i < ownerCount; i++) {
+        listed[owners[i]] = false;
+      }
+    }
+
+    void weigh(ScaledPlanes.Row row, int x, int y) {
+      for (int i = 0; i < ownerCount; i++) {
+        values[owners[i]] = 0;
+      }
+      for (int i = 0; i < mapCount; i++) {
+        int owner = groupOf[maps[i]];
+        values[owner] = Math.max(values[owner], row.at(maps[i], x));
+      }
+      int best = owners[0];
+      float second = 0;
+      for (int i = 1; i < ownerCount; i++) {
+        float value = values[owners[i]];
+        if (value > values[best]) {
+          second = values[best];
+          best = owners[i];
         } else {
-          second[x] = Math.max(second[x], value[x]);
+          second = Math.max(second, value);
         }
+      }
+      for (int i = 0; i < ownerCount; i++) {
+        int owner = owners[i];
+        float value = values[owner];
+        set(owner, x, y, owner == best ? inside(value, second) : outside(value, values[best]));
       }
     }
-    for (int i = 0; i < values.length; i++) {
-      Box box = boxes[i];
-      if (groups.get(i).kept() && y >= box.y0() && y < box.y1()) {
-        int start = (y - box.y0()) * box.width() - box.x0();
-        for (int x = box.x0(); x < box.x1(); x++) {
-          boolean own = best[x] == i;
-          weights[i][start + x] =
-              (byte) (own ? inside(most[x], second[x]) : outside(values[i][x], most[x]));
-        }
-      }
+  }
+
+  private void set(int group, int x, int y, int weight) {
+    Box box = boxes[group];
+    if (x >= box.x0() && x < box.x1() && y >= box.y0() && y < box.y1()) {
+      weights[group][(y - box.y0()) * box.width() + x - box.x0()] = (byte) weight;
     }
   }
 

@@ -23,35 +23,69 @@ record Winners(short[] best, long[] areas, long[] claims) {
     AtomicLongArray areas = new AtomicLongArray(count);
     AtomicLongArray claims = new AtomicLongArray(count);
     planes.forEachBand(
-        (reader, from, to) -> {
-          float[] row = new float[width];
-          float[] most = new float[width];
-          long[] ownAreas = new long[count];
-          long[] ownClaims = new long[count];
+        (row, from, to) -> {
+          Counts counts = new Counts(planes, threshold);
           for (int y = from; y < to; y++) {
-            int start = y * width;
-            for (int plane = 0; plane < count; plane++) {
-              reader.read(plane, y, row);
-              int reached = 0;
-              for (int x = 0; x < width; x++) {
-                reached += row[x] >= threshold ? 1 : 0;
-                if (plane == 0 || row[x] > most[x]) {
-                  most[x] = row[x];
-                  best[start + x] = (short) plane;
-                }
-              }
-              ownClaims[plane] += reached;
-            }
-            for (int x = 0; x < width; x++) {
-              ownAreas[best[start + x]]++;
+            row.moveTo(y);
+            for (int cell = 0; cell < planes.cells(); cell++) {
+              counts.decide(row, cell, best, y * width);
+              counts.claim(row, cell);
             }
           }
           for (int plane = 0; plane < count; plane++) {
-            areas.addAndGet(plane, ownAreas[plane]);
-            claims.addAndGet(plane, ownClaims[plane]);
+            areas.addAndGet(plane, counts.areas[plane]);
+            claims.addAndGet(plane, counts.claims[plane]);
           }
         });
     return new Winners(best, values(areas), values(claims));
+  }
+
+  /** What one thread found. */
+  private static final class Counts {
+    private final ScaledPlanes planes;
+    private final float threshold;
+    private final int[] strongest;
+    private final long[] areas;
+    private final long[] claims;
+
+    Counts(ScaledPlanes planes, float threshold) {
+      this.planes = planes;
+      this.threshold = threshold;
+      strongest = new int[planes.count()];
+      areas = new long[planes.count()];
+      claims = new long[planes.count()];
+    }
+
+    void decide(ScaledPlanes.Row row, int cell, short[] best, int start) {
+      int count = row.strongest(cell, 1, strongest);
+      for (int x = planes.start(cell); x < planes.start(cell + 1); x++) {
+        int winner = strongest[0];
+        float most = row.at(winner, x);
+        for (int i = 1; i < count; i++) {
+          float value = row.at(strongest[i], x);
+          if (value > most) {
+            most = value;
+            winner = strongest[i];
+          }
+        }
+        best[start + x] = (short) winner;
+        areas[winner]++;
+      }
+    }
+
+    void claim(ScaledPlanes.Row row, int cell) {
+      int from = planes.start(cell);
+      int to = planes.start(cell + 1);
+      for (int plane = 0; plane < claims.length; plane++) {
+        if (row.least(plane, cell) >= threshold) {
+          claims[plane] += to - from;
+        } else if (row.most(plane, cell) >= threshold) {
+          for (int x = from; x < to; x++) {
+            claims[plane] += row.at(plane, x) >= threshold ? 1 : 0;
+          }
+        }
+      }
+    }
   }
 
   /** Whether a map is the best one for more than a share of the pixels that it claims. */

@@ -57,11 +57,14 @@ class ScaledPlanesTest {
   private static float[] rows(ScaledPlanes planes, int plane) {
     float[] all = new float[planes.height() * planes.width()];
     planes.forEachBand(
-        (reader, from, to) -> {
-          float[] row = new float[planes.width()];
+        (row, from, to) -> {
           for (int y = from; y < to; y++) {
-            reader.read(plane, y, row);
-            System.arraycopy(row, 0, all, y * planes.width(), planes.width());
+            row.moveTo(y);
+            for (int cell = 0; cell < planes.cells(); cell++) {
+              for (int x = planes.start(cell); x < planes.start(cell + 1); x++) {
+                all[y * planes.width() + x] = row.at(plane, x);
+              }
+            }
           }
         });
     return all;
