@@ -103,7 +103,7 @@ public final class BenchCommand implements Callable<Integer> {
     List<String> missing = new ArrayList<>();
     for (String word : words) {
       if (Files.isDirectory(Path.of(word))) {
-        folders.put(word, Path.of(word));
+        add(word, Path.of(word), folders);
         continue;
       }
       try {
@@ -111,8 +111,11 @@ public final class BenchCommand implements Callable<Integer> {
           HubCache.Holding holding = target.holding(cache);
           if (!holding.complete()) {
             missing.add(target.missing(cache, holding));
-          } else if (Files.isRegularFile(holding.snapshot().orElseThrow().resolve("config.json"))) {
-            folders.put(target.repository().name(), holding.snapshot().orElseThrow());
+            continue;
+          }
+          Path snapshot = holding.snapshot().orElseThrow();
+          if (isPipeline(snapshot) || Files.isRegularFile(snapshot.resolve("config.json"))) {
+            add(target.repository().name(), snapshot, folders);
           }
         }
       } catch (HubException e) {
@@ -123,6 +126,21 @@ public final class BenchCommand implements Callable<Integer> {
       throw new CommandException(ExitCode.MODEL_MISSING, String.join("\n", missing));
     }
     return folders;
+  }
+
+  /** A pipeline is measured by its parts. */
+  private static void add(String name, Path folder, Map<String, Path> folders) {
+    if (isPipeline(folder)) {
+      for (String part : List.of("unet", "vae")) {
+        folders.put(name + "/" + part, folder.resolve(part));
+      }
+    } else {
+      folders.put(name, folder);
+    }
+  }
+
+  private static boolean isPipeline(Path folder) {
+    return Files.isRegularFile(folder.resolve("model_index.json"));
   }
 
   private void write(ModelRuntime started, double peak, Map<String, ModelFigures> all) {

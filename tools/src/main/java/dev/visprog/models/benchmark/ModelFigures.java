@@ -1,6 +1,5 @@
 package dev.visprog.models.benchmark;
 
-import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.value.Image;
@@ -47,10 +46,9 @@ public record ModelFigures(
   public static ModelFigures measure(Path folder, ModelRuntime runtime, int rounds)
       throws CheckpointException {
     List<Image> pictures = noise();
-    try (MemoryWatch watch = new MemoryWatch();
-        Checkpoint checkpoint = Checkpoint.open(folder)) {
+    try (MemoryWatch watch = new MemoryWatch()) {
       long start = System.nanoTime();
-      try (Workload model = Workloads.load(checkpoint, runtime)) {
+      try (Workload model = Workloads.load(folder, runtime)) {
         double load = since(start);
         model.run(pictures.subList(0, 1)); // the first use pays for what later ones find done
         double one = median(model, pictures.subList(0, 1), rounds);

@@ -5,6 +5,7 @@ import dev.visprog.models.blip.BlipCaptioner;
 import dev.visprog.models.blip.BlipConfig;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.checkpoint.JsonFile;
 import dev.visprog.models.clip.ClipConfig;
 import dev.visprog.models.clip.ClipModel;
 import dev.visprog.models.clip.TowerConfig;
@@ -18,6 +19,7 @@ import dev.visprog.models.vilt.Question;
 import dev.visprog.models.vilt.ViltAnswerer;
 import dev.visprog.models.vilt.ViltConfig;
 import dev.visprog.value.Image;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
@@ -46,11 +48,21 @@ public final class Workloads {
   }
 
   /**
-   * Loads the model of a checkpoint, whichever it is.
+   * Loads the model of a folder, whichever it is.
    *
    * @throws CheckpointException if it is of no kind that can be measured, or damaged
    */
-  public static Workload load(Checkpoint checkpoint, ModelRuntime runtime)
+  public static Workload load(Path folder, ModelRuntime runtime) throws CheckpointException {
+    String part = JsonFile.read(folder.resolve("config.json")).path("_class_name").asText("");
+    if (DiffusionWorkloads.isPart(part)) {
+      return DiffusionWorkloads.load(folder, part, runtime);
+    }
+    try (Checkpoint checkpoint = Checkpoint.open(folder)) {
+      return load(checkpoint, runtime);
+    }
+  }
+
+  private static Workload load(Checkpoint checkpoint, ModelRuntime runtime)
       throws CheckpointException {
     String type = checkpoint.config().path("model_type").asText("");
     return switch (type) {

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param path the folder around
  */
-record DiffusionFolder(Path path) {
+public record DiffusionFolder(Path path) {
   private static final String INDEX = "model_index.json";
   private static final List<String> ENDINGS =
       List.of(".safetensors", ".safetensors.index.json", ".bin", ".bin.index.json");
@@ -84,7 +84,19 @@ record DiffusionFolder(Path path) {
   }
 
   private Checkpoint part(String name, List<String> stems) throws CheckpointException {
-    Path folder = path.resolve(name);
+    return open(path.resolve(name), stems);
+  }
+
+  /**
+   * The weights of a part that is a model of diffusers, such as the folder {@code unet}.
+   *
+   * @throws CheckpointException if there are none, or they are damaged
+   */
+  public static Checkpoint weights(Path part) throws CheckpointException {
+    return open(part, DIFFUSERS);
+  }
+
+  private static Checkpoint open(Path folder, List<String> stems) throws CheckpointException {
     for (String stem : stems) {
       if (ENDINGS.stream().anyMatch(ending -> Files.exists(folder.resolve(stem + ending)))) {
         return Checkpoint.open(folder, stem);

@@ -8,6 +8,8 @@ import dev.visprog.models.blip.TinyBlip;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.clip.TinyClip;
 import dev.visprog.models.config.Config;
+import dev.visprog.models.diffusion.TinyDiffusion;
+import dev.visprog.models.diffusion.unet.UnetConfig;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.maskformer.TinyMaskFormer;
 import dev.visprog.models.owlvit.OwlVersion;
@@ -35,6 +37,9 @@ class ModelFiguresTest {
     measured("blip-caption", TinyBlip.captioner(made("captions")));
     measured("sam", TinySam.write(made("sam")));
     measured("maskformer", TinyMaskFormer.write(made("maskformer")));
+    Path diffusion = TinyDiffusion.write(made("diffusion"));
+    measured("sd-unet", diffusion.resolve("unet"));
+    measured("sd-vae", diffusion.resolve("vae"));
   }
 
   private Path made(String name) throws Exception {
@@ -70,6 +75,17 @@ class ModelFiguresTest {
     // CLIP ViT-L/14: 24 layers of width 1024, 256 patches of 14 pixels and one token more.
     double flops = Flops.patches(256, 14, 1024) + Flops.encoder(24, 257, 1024, 4096);
     assertThat(flops).isBetween(161e9, 163e9);
+  }
+
+  @Test
+  void countsTheProductsOfStableDiffusion() throws Exception {
+    // The first version: some 340 billion multiplications with an addition each.
+    UnetConfig unet =
+        UnetConfig.of(
+            Config.of(
+                new ObjectMapper().readTree("{\"in_channels\": 9, \"cross_attention_dim\": 768}"),
+                "x"));
+    assertThat(DiffusionFlops.step(unet, 64, 77)).isBetween(600e9, 850e9);
   }
 
   @Test
