@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String TOOLS = "dev.visprog.tools..";
   private static final String MODELS = "dev.visprog.models..";
+  private static final String TRAINING = "dev.visprog.training..";
   private static final String PROMPTS = "dev.visprog.prompts..";
   private static final String CLI = "dev.visprog.cli..";
   private static final JavaClasses ALL =
@@ -31,7 +32,7 @@ class ArchitectureTest {
           type ->
               type.getPackageName().startsWith("dev.visprog")
                   && !type.getPackageName()
-                      .matches("dev\\.visprog\\.(tools|models|prompts|cli)(\\..*)?"));
+                      .matches("dev\\.visprog\\.(tools|models|training|prompts|cli)(\\..*)?"));
 
   @Test
   void seesEveryModule() {
@@ -52,6 +53,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                 TOOLS,
                 MODELS,
+                TRAINING,
                 PROMPTS,
                 CLI,
                 "ai.djl..",
@@ -88,6 +90,17 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TOOLS, "dev.visprog.tool.."));
+  }
+
+  @Test
+  void whatIsTrainedDoesNotKnowItsTraining() {
+    holds(
+        noClasses()
+            .that()
+            .resideInAnyPackage(TOOLS, MODELS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(TRAINING));
   }
 
   @Test

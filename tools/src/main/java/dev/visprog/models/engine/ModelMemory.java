@@ -31,13 +31,12 @@ public final class ModelMemory implements AutoCloseable {
   /** Frees everything. */
   @Override
   public void close() {
-    runtime.call(
+    runtime.free(
         () -> {
           for (AutoCloseable each : kept) {
             close(each);
           }
           kept.clear();
-          return true;
         });
   }
 

@@ -175,16 +175,24 @@ public final class ModelRuntime implements AutoCloseable {
     return thread.call(() -> manager.getManagedArrays().size());
   }
 
+  /** Frees native memory, for a caller that was interrupted too. */
+  void free(Runnable freeing) {
+    thread.callToTheEnd(
+        () -> {
+          freeing.run();
+          return true;
+        });
+  }
+
   /** Frees all that was not freed before. Models that use this runtime are of no use then. */
   @Override
   public void close() {
-    thread.call(
+    free(
         () -> {
           convolutions.close();
           products.close();
           ops.close();
           manager.close();
-          return true;
         });
     thread.close();
   }

@@ -53,6 +53,15 @@ final class ModelThread implements AutoCloseable {
    * @throws CancellationException if the caller was interrupted, which it still is afterwards
    */
   <T, E extends Exception> T call(Work<T, E> work) throws E {
+    return call(work, true);
+  }
+
+  /** As {@link #call(Work)}, but done to the end even if the caller was interrupted. */
+  <T, E extends Exception> T callToTheEnd(Work<T, E> work) throws E {
+    return call(work, false);
+  }
+
+  private <T, E extends Exception> T call(Work<T, E> work, boolean cancellable) throws E {
     if (Thread.currentThread() == thread) {
       return work.run();
     }
@@ -65,7 +74,7 @@ final class ModelThread implements AutoCloseable {
           return result.get();
         } catch (InterruptedException e) {
           interrupted = true;
-          cancel.set(true);
+          cancel.set(cancellable);
         }
       }
     } catch (ExecutionException e) {

@@ -156,6 +156,20 @@ class ModelRuntimeTest {
   }
 
   @Test
+  void anInterruptedCallerFreesAllTheSame() {
+    try (ModelRuntime runtime = start()) {
+      int before = runtime.tensors();
+      ModelMemory memory = new ModelMemory(runtime);
+      runtime.call(() -> memory.keep(runtime.manager().ones(new Shape(2))));
+      assertThat(runtime.tensors()).isEqualTo(before + 1);
+      Thread.currentThread().interrupt();
+      memory.close();
+      assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+      assertThat(runtime.tensors()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void checkedErrorsOfWorkReachTheCaller() {
     try (ModelRuntime runtime = start()) {
       assertThatExceptionOfType(java.io.IOException.class)
