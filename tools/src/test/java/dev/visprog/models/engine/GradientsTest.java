@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** In training, gradients are those of the same thing put together from NDArray's operations. */
@@ -25,6 +26,15 @@ class GradientsTest {
   static void start() {
     runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
     ops = runtime.ops();
+  }
+
+  @BeforeEach
+  void sameEachTime() {
+    runtime.call(
+        () -> {
+          Engine.getInstance().setRandomSeed(11);
+          return true;
+        });
   }
 
   @AfterAll
@@ -215,6 +225,7 @@ class GradientsTest {
   }
 
   private static NDArray random(NDManager manager, long... shape) {
-    return manager.randomNormal(new Shape(shape));
+    // Small, so that no softmax is so sharp that rounding decides.
+    return manager.randomNormal(new Shape(shape)).mul(0.3f);
   }
 }
