@@ -1,6 +1,7 @@
 package dev.visprog.training;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.tools.scene.drawing.Chance;
 import java.io.IOException;
@@ -29,6 +30,18 @@ public interface Task<B> {
    * @return by what they measure
    */
   Map<String, Double> examine(Path folder) throws IOException;
+
+  /**
+   * The tensors to begin with, for what begins otherwise than by chance.
+   *
+   * @param model the tensors of another model that was asked for, by its names for them; none if
+   *     none was
+   * @return by the names that the network has for them. Those that it has no use for, or wants in
+   *     another shape, are left alone
+   */
+  default Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
+    return model;
+  }
 
   /** Writes what belongs beside the weights: configuration, preparation of pictures, tokenizer. */
   void write(Path folder) throws IOException;

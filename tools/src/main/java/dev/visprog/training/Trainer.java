@@ -67,41 +67,50 @@ public final class Trainer<B> {
     Files.createDirectories(folder);
     TrainingState state = new TrainingState(folder);
     int step = state.steps();
-    try (TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(plan.seed()));
+    BorrowedWeights first = first(step > 0 ? null : start);
+    try (TrainableWeights weights = new TrainableWeights(runtime, first);
         AdamW optimizer = new AdamW(weights, plan.decay(), plan.longest());
         MovingAverage average = new MovingAverage(weights, plan.average());
         Batches<B> batches = new Batches<>(task, plan.seed(), step, plan.makers())) {
       if (step > 0) {
         resume(state, step, weights, optimizer, average);
-      } else if (start != null) {
-        begin(TrainingState.read(start, "model"), weights);
       }
-      step = steps(step, most, state, batches, weights, optimizer, average);
+      step = steps(step, most, state, batches, weights, optimizer, average, first);
     }
     return step >= plan.rate().total();
   }
 
+  private BorrowedWeights first(@Nullable Path start) throws CheckpointException, IOException {
+    Map<String, TensorFile.Tensor> model =
+        start == null ? Map.of() : TrainingState.read(start, "model");
+    return new BorrowedWeights(start, task.begin(model), new FirstWeights(plan.seed()));
+  }
+
   private int steps(
-      int first,
+      int done,
       int most,
       TrainingState state,
       Batches<B> batches,
       TrainableWeights weights,
       AdamW optimizer,
-      MovingAverage average)
-      throws IOException, InterruptedException {
+      MovingAverage average,
+      BorrowedWeights first)
+      throws IOException, CheckpointException, InterruptedException {
     Journal journal = new Journal(folder);
     long begun = System.nanoTime();
     long saved = begun;
     double losses = 0;
     int counted = 0;
-    int step = first;
-    int last = (int) Math.min(plan.rate().total(), (long) first + most);
+    int step = done;
+    int last = (int) Math.min(plan.rate().total(), (long) done + most);
     while (step < last && System.nanoTime() - begun < plan.leg().toNanos()) {
       B batch = batches.next();
       int now = step;
       double rate = plan.rate().at(step);
       double[] told = runtime.call(() -> step(batch, now, rate, weights, optimizer, average));
+      if (step == 0) { // All tensors have been asked for.
+        first.told().ifPresent(news);
+      }
       step++;
       losses += told[0];
       counted++;
@@ -110,7 +119,7 @@ public final class Trainer<B> {
         journal.add(step, seconds, rate, losses / counted, told[1]);
         news.accept(
             "step %d of %d, loss %.4f, %.2f s a step"
-                .formatted(step, plan.rate().total(), losses / counted, seconds / (step - first)));
+                .formatted(step, plan.rate().total(), losses / counted, seconds / (step - done)));
         losses = 0;
         counted = 0;
       }

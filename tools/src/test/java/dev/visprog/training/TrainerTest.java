@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.checkpoint.ElementType;
+import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.engine.Activation;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.engine.RuntimeSettings;
@@ -17,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -44,7 +48,7 @@ class TrainerTest {
   }
 
   /** Rows of two numbers. */
-  private static final class Sums implements Task<float[]> {
+  private static class Sums implements Task<float[]> {
     @Override
     public float[] batch(Chance chance) {
       float[] numbers = new float[2 * ROWS];
@@ -123,9 +127,7 @@ class TrainerTest {
     }
   }
 
-  @Test
-  void beginsWithTheWeightsOfAModel() throws Exception {
-    train(folder.resolve("first"), 200, 200);
+  private double lossOfBeginningWith(Task<float[]> task, Path second) throws Exception {
     TrainingPlan plan =
         new TrainingPlan(
             new LearningRate(1e-6, 1, 20),
@@ -136,10 +138,56 @@ class TrainerTest {
             Duration.ofHours(1),
             Duration.ofHours(1),
             1);
-    Path second = folder.resolve("second");
-    new Trainer<>(runtime, new Sums(), plan, second, news::add).leg(folder.resolve("first/model"));
+    new Trainer<>(runtime, task, plan, second, news::add).leg(folder.resolve("first/model"));
     String line = Files.readAllLines(second.resolve("journal.csv")).get(1);
-    assertThat(Double.parseDouble(line.split(",", -1)[3])).isLessThan(0.05);
+    return Double.parseDouble(line.split(",", -1)[3]);
+  }
+
+  @Test
+  void beginsWithTheWeightsOfAModel() throws Exception {
+    train(folder.resolve("first"), 200, 200);
+    assertThat(lossOfBeginningWith(new Sums(), folder.resolve("second"))).isLessThan(0.05);
+    assertThat(news).anyMatch(line -> line.matches("begun with 4 tensors of .*, 0 by chance"));
+  }
+
+  /** Sums whose network has other names than the model that it begins with. */
+  private static final class Renamed extends Sums {
+    private final String prefix;
+
+    Renamed(String prefix) {
+      this.prefix = prefix;
+    }
+
+    @Override
+    public Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
+      Map<String, TensorFile.Tensor> tensors = new HashMap<>();
+      model.forEach((name, tensor) -> tensors.put(name.replaceFirst("^" + prefix, ""), tensor));
+      return tensors;
+    }
+  }
+
+  @Test
+  void beginsWithTensorsOfOtherNamesAndLeavesThoseAloneThatDoNotFit() throws Exception {
+    train(folder.resolve("first"), 200, 200);
+    Path model = folder.resolve("first/model/model.safetensors");
+    Map<String, TensorFile.Tensor> tensors = new HashMap<>();
+    TrainingState.read(folder.resolve("first/model"), "model")
+        .forEach((name, tensor) -> tensors.put("tower." + name, tensor));
+    tensors.put("tower.more.weight", new TensorFile.Tensor(new long[] {2}, new float[2]));
+    TensorFile.write(model, tensors, ElementType.F32);
+    assertThat(lossOfBeginningWith(new Renamed("tower\\."), folder.resolve("second")))
+        .isLessThan(0.05);
+    assertThatThrownBy(() -> lossOfBeginningWith(new Sums(), folder.resolve("third")))
+        .isInstanceOf(CheckpointException.class)
+        .hasMessageContaining("got no tensor that fits this network");
+
+    tensors.put("tower.second.bias", new TensorFile.Tensor(new long[] {3}, new float[3]));
+    TensorFile.write(model, tensors, ElementType.F32);
+    lossOfBeginningWith(new Renamed("tower\\."), folder.resolve("fourth"));
+    assertThat(news)
+        .anyMatch(line -> line.endsWith("1 by chance: second.bias (got the shape [3], want [2])"));
+    assertThat(TrainingState.read(folder.resolve("fourth/model"), "model"))
+        .containsOnlyKeys("first.weight", "first.bias", "second.weight", "second.bias");
   }
 
   @Test
