@@ -32,7 +32,10 @@ class BenchCommandTest {
   }
 
   @Test
-  void refusesNoRoundsAndUnknownWords() {
+  void refusesNoRoundsNoPicturesAndUnknownWords() {
+    Cli.Outcome batch = bench("photo", "--batch", "0");
+    assertThat(batch.code()).isEqualTo(2);
+    assertThat(batch.err()).contains("got --batch 0, want at least 1");
     Cli.Outcome rounds = bench("photo", "--rounds", "0");
     assertThat(rounds.code()).isEqualTo(2);
     assertThat(rounds.err()).contains("got --rounds 0, want at least 1");

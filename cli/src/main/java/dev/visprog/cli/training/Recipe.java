@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 /** How each model is trained. */
 enum Recipe {
   /**
-   * Steps: a million pictures in batches of 128. Rate: the highest at which short runs did not
+   * Steps: half a million pictures in batches of 96. Rate: the highest at which short runs did not
    * break. Decay: CLIP's own is 0.2, for four hundred times as many pictures.
    */
-  CLIP(8_000) {
+  CLIP(6_000) {
     @Override
     Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
         throws IOException, CheckpointException {

@@ -16,7 +16,8 @@ import java.util.Random;
  * @param kind what the model is
  * @param loadSeconds from its files to its first use
  * @param oneSeconds the median for one picture of 640×480 pixels, picture preparation included
- * @param eightSeconds the median for eight of them together
+ * @param batch how many were run together
+ * @param batchSeconds the median for so many together
  * @param flopsPerSecond of products, in the faster of the two
  * @param memory the most that loading and running added, but for what Java held before; empty on
  *     systems that do not say
@@ -25,36 +26,38 @@ public record ModelFigures(
     String kind,
     double loadSeconds,
     double oneSeconds,
-    double eightSeconds,
+    int batch,
+    double batchSeconds,
     double flopsPerSecond,
     Optional<ProcessMemory> memory) {
-  private static final int BATCH = 8;
   private static final int WIDTH = 640;
   private static final int HEIGHT = 480;
 
   /** Pictures a second in the faster of the two. */
   public double picturesPerSecond() {
-    return Math.max(1 / oneSeconds, BATCH / eightSeconds);
+    return Math.max(1 / oneSeconds, batch / batchSeconds);
   }
 
   /**
    * Loads a model and measures it.
    *
    * @param rounds samples of each kind, at least 1
+   * @param batch how many pictures to run together, at least 1
    * @throws CheckpointException if it cannot be loaded
    */
-  public static ModelFigures measure(Path folder, ModelRuntime runtime, int rounds)
+  public static ModelFigures measure(Path folder, ModelRuntime runtime, int rounds, int batch)
       throws CheckpointException {
-    List<Image> pictures = noise();
+    List<Image> pictures = noise(batch);
     try (MemoryWatch watch = new MemoryWatch()) {
       long start = System.nanoTime();
       try (Workload model = Workloads.load(folder, runtime)) {
         double load = since(start);
         model.run(pictures.subList(0, 1)); // the first use pays for what later ones find done
         double one = median(model, pictures.subList(0, 1), rounds);
-        double eight = median(model, pictures, rounds);
-        double best = Math.min(one, eight / BATCH);
-        return new ModelFigures(model.kind(), load, one, eight, model.flops() / best, added(watch));
+        double together = batch == 1 ? one : median(model, pictures, rounds);
+        double best = Math.min(one, together / batch);
+        return new ModelFigures(
+            model.kind(), load, one, batch, together, model.flops() / best, added(watch));
       }
     }
   }
@@ -88,10 +91,10 @@ public record ModelFigures(
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static List<Image> noise() {
+  private static List<Image> noise(int count) {
     Random random = new Random(0);
     List<Image> pictures = new ArrayList<>();
-    for (int i = 0; i < BATCH; i++) {
+    for (int i = 0; i < count; i++) {
       byte[] bgr = new byte[3 * WIDTH * HEIGHT];
       random.nextBytes(bgr);
       pictures.add(Image.ofBgr(WIDTH, HEIGHT, bgr));

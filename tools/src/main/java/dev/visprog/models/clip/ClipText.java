@@ -1,9 +1,6 @@
 package dev.visprog.models.clip;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
-import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import dev.visprog.models.engine.ModelRuntime;
@@ -53,13 +50,8 @@ public final class ClipText {
    * @return {@code (B, T, C)}
    */
   public NDArray embed(TokenBatch batch) {
-    NDManager manager = runtime.manager();
-    NDArray indices = Inputs.ids(manager, batch.ids());
-    return indices
-        .getNDArrayInternal()
-        .embedding(indices, tokens, SparseFormat.DENSE)
-        .singletonOrThrow()
-        .add(positions.get(":" + indices.getShape().get(1)));
+    NDArray indices = Inputs.ids(runtime.manager(), batch.ids());
+    return rows(tokens, indices).add(positions.get(":" + indices.getShape().get(1)));
   }
 
   /**
@@ -79,12 +71,21 @@ public final class ClipText {
    * @return {@code (B, C)}
    */
   public NDArray pool(NDArray states, TokenBatch batch) {
-    NDList pooled = new NDList();
+    long length = states.getShape().get(1);
     long[][] ids = batch.ids();
+    long[] places = new long[ids.length];
     for (int i = 0; i < ids.length; i++) {
-      pooled.add(states.get(i, last(ids[i])));
+      places[i] = i * length + last(ids[i]);
     }
-    return NDArrays.stack(pooled);
+    NDArray flat = states.reshape(-1, states.getShape().get(2));
+    return rows(flat, runtime.manager().create(places));
+  }
+
+  private static NDArray rows(NDArray table, NDArray indices) {
+    return indices
+        .getNDArrayInternal()
+        .embedding(indices, table, SparseFormat.DENSE)
+        .singletonOrThrow();
   }
 
   private int last(long[] ids) {

@@ -21,14 +21,20 @@ import java.util.List;
 final class ClipLayout {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Pixels: enough to tell a cup from a bottle, and few enough for a thousand steps an hour. */
-  private static final int SIDE = 64;
+  /** Pixels: 8 × 8 patches, few enough for two thousand steps an hour. */
+  private static final int SIDE = 128;
 
-  private static final int PATCH = 8;
-  private static final int WIDTH = 128;
+  /** As large as those of the detector and of the answerer, which begin with these weights. */
+  private static final int PATCH = 16;
+
+  private static final int PICTURE_WIDTH = 192;
   private static final int PICTURE_LAYERS = 6;
+  private static final int TEXT_WIDTH = 128;
   private static final int TEXT_LAYERS = 3;
-  private static final int HEADS = 4;
+
+  /** Numbers of a token that a head sees. */
+  private static final int HEAD = 32;
+
   private static final int PROJECTION = 96;
   private static final int LONGEST = 24;
   private static final int PAIRS = 600;
@@ -62,10 +68,10 @@ final class ClipLayout {
     ObjectNode config =
         JSON.createObjectNode().put("model_type", "clip").put("projection_dim", PROJECTION);
     config.putArray("architectures").add("CLIPModel");
-    tower(config.putObject("vision_config"), PICTURE_LAYERS)
+    tower(config.putObject("vision_config"), PICTURE_WIDTH, PICTURE_LAYERS)
         .put("image_size", SIDE)
         .put("patch_size", PATCH);
-    tower(config.putObject("text_config"), TEXT_LAYERS)
+    tower(config.putObject("text_config"), TEXT_WIDTH, TEXT_LAYERS)
         .put("vocab_size", vocabulary.tokens().size())
         .put("max_position_embeddings", LONGEST)
         .put("bos_token_id", vocabulary.tokens().size() - 2)
@@ -73,12 +79,12 @@ final class ClipLayout {
     return config;
   }
 
-  private static ObjectNode tower(ObjectNode tower, int layers) {
+  private static ObjectNode tower(ObjectNode tower, int width, int layers) {
     return tower
-        .put("hidden_size", WIDTH)
-        .put("intermediate_size", 4 * WIDTH)
+        .put("hidden_size", width)
+        .put("intermediate_size", 4 * width)
         .put("num_hidden_layers", layers)
-        .put("num_attention_heads", HEADS)
+        .put("num_attention_heads", width / HEAD)
         .put("hidden_act", "gelu");
   }
 

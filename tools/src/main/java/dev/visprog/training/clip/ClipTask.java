@@ -33,10 +33,10 @@ import java.util.Map;
  */
 public final class ClipTask implements Task<ClipBatch> {
   /** Pictures of a batch. More rivals make a harder task, and a step as much slower. */
-  private static final int PICTURES = 128;
+  private static final int PICTURES = 96;
 
   /** Texts beside those that were written for the pictures, true or not. */
-  private static final int OTHER_TEXTS = 128;
+  private static final int OTHER_TEXTS = 160;
 
   private final Scenes scenes;
   private final ClipLayout layout;

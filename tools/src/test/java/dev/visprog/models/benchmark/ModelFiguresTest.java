@@ -48,14 +48,14 @@ class ModelFiguresTest {
 
   private void measured(String kind, Path model) throws Exception {
     int before = runtime.tensors();
-    ModelFigures figures = ModelFigures.measure(model, runtime, 1);
+    ModelFigures figures = ModelFigures.measure(model, runtime, 1, 8);
     assertThat(figures.kind()).isEqualTo(kind);
     assertThat(figures.loadSeconds()).isPositive();
     assertThat(figures.oneSeconds()).isPositive();
-    assertThat(figures.eightSeconds()).isPositive();
+    assertThat(figures.batchSeconds()).isPositive();
     assertThat(figures.flopsPerSecond()).isPositive();
     assertThat(figures.picturesPerSecond())
-        .isGreaterThanOrEqualTo(8 / figures.eightSeconds())
+        .isGreaterThanOrEqualTo(8 / figures.batchSeconds())
         .isGreaterThanOrEqualTo(1 / figures.oneSeconds());
     assertThat(runtime.tensors()).as("the model is gone").isEqualTo(before);
   }
@@ -65,7 +65,7 @@ class ModelFiguresTest {
     TinyClip.write(folder);
     Files.writeString(folder.resolve("config.json"), "{\"model_type\": \"bert\"}");
     assertThatExceptionOfType(CheckpointException.class)
-        .isThrownBy(() -> ModelFigures.measure(folder, runtime, 1))
+        .isThrownBy(() -> ModelFigures.measure(folder, runtime, 1, 8))
         .withMessageEndingWith(
             "got model_type 'bert', want clip, owlvit, owlv2, vilt, blip, maskformer or sam");
   }
