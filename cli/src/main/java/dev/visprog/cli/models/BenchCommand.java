@@ -166,7 +166,16 @@ public final class BenchCommand implements Callable<Integer> {
         .out()
         .printf(
             "%-12s %8s %10s %10s %9s %8s %5s %9s %8s  %s%n",
-            "kind", "load", "1 picture", batch, "pict./s", "GFLOP/s", "peak", "memory", "mapped", "");
+            "kind",
+            "load",
+            "1 picture",
+            batch,
+            "pict./s",
+            "GFLOP/s",
+            "peak",
+            "memory",
+            "mapped",
+            "");
     all.forEach(
         (name, each) ->
             shell
