@@ -25,9 +25,10 @@ public final class Cutout {
   /**
    * How much each pixel belongs to any of the regions.
    *
-   * <p>The outline is looked for in the picture: near the edge of a region's mask, or anywhere in
-   * the box of a region without one. Taken as they are: a mask that fills its box, an empty one, a
-   * half of the picture, and a region with nothing around it to tell it from.
+   * <p>The outline is looked for in the picture: near the edge of a region's mask and wherever a
+   * soft mask is unsure, or anywhere in the box of a region without one. Taken as they are: a mask
+   * that fills its box, an empty one, a half of the picture, and a region with nothing around it to
+   * tell it from.
    *
    * @param regions in the frame of {@code image}
    * @return one unsigned byte a pixel, 0 (not at all) to 255 (wholly), row by row

@@ -23,6 +23,11 @@ final class Outline {
   /** How far a mask's edge may be wrong, as a part of the thing's size. */
   private static final double BAND = 0.05;
 
+  /** Between this weight and as much below the full one, a model was not sure. */
+  private static final int UNSURE = 26; // of 255
+
+  private static final int FULL = 255;
+
   private static final int ROUNDS_FROM_MASK = 3;
   private static final int ROUNDS_FROM_BOX = 5;
 
@@ -54,9 +59,9 @@ final class Outline {
             Math.max(1, Math.rint(part.width() * scale)),
             Math.max(1, Math.rint(part.height() * scale)));
     Mat small = resized(part, size, mats);
-    Mat inside = mats.mat();
-    Imgproc.threshold(resized(rough, size, mats), inside, 127, 255, Imgproc.THRESH_BINARY);
-    Mat labels = isBox ? labelsOfBox(inside, mats) : labelsOfMask(inside, mats);
+    Mat weights = resized(rough, size, mats);
+    Mat inside = above(127, weights, mats);
+    Mat labels = isBox ? labelsOfBox(inside, mats) : labelsOfMask(inside, weights, mats);
     Mat found = inside;
     if (hasBoth(labels, mats)) {
       found = grabCut(small, labels, isBox ? ROUNDS_FROM_BOX : ROUNDS_FROM_MASK, mats);
@@ -64,7 +69,7 @@ final class Outline {
         found = withoutSpecks(found, mats);
         boolean lost = Core.countNonZero(found) < LEAST_PART_OF_BOX * Core.countNonZero(inside);
         if (lost) {
-          return rough;
+          found = inside;
         }
       }
     }
@@ -77,14 +82,24 @@ final class Outline {
     return target;
   }
 
+  /** 255 where the weight is above a threshold, 0 elsewhere. */
+  private static Mat above(int threshold, Mat weights, MatScope mats) {
+    Mat above = mats.mat();
+    Imgproc.threshold(weights, above, threshold, FULL, Imgproc.THRESH_BINARY);
+    return above;
+  }
+
   private static Mat labelsOfBox(Mat inside, MatScope mats) {
     Mat labels = mats.own(new Mat(inside.size(), CvType.CV_8U, new Scalar(Imgproc.GC_BGD)));
     labels.setTo(new Scalar(Imgproc.GC_PR_FGD), inside);
     return labels;
   }
 
-  /** Sure well inside the mask and well outside, unsure in a band around its edge. */
-  private static Mat labelsOfMask(Mat inside, MatScope mats) {
+  /**
+   * Sure well inside the mask and well outside; unsure in a band around its edge, and wherever a
+   * soft mask says that the model was.
+   */
+  private static Mat labelsOfMask(Mat inside, Mat weights, MatScope mats) {
     double size = Math.sqrt(Core.countNonZero(inside));
     int band = (int) Math.max(2, Math.rint(BAND * size));
     Mat disc =
@@ -95,6 +110,8 @@ final class Outline {
     Mat reach = mats.mat();
     Imgproc.erode(inside, core, disc);
     Imgproc.dilate(inside, reach, disc);
+    Core.bitwise_and(core, above(FULL - UNSURE, weights, mats), core);
+    Core.bitwise_or(reach, above(UNSURE, weights, mats), reach);
     Mat labels = mats.own(new Mat(inside.size(), CvType.CV_8U, new Scalar(Imgproc.GC_BGD)));
     labels.setTo(new Scalar(Imgproc.GC_PR_BGD), reach);
     labels.setTo(new Scalar(Imgproc.GC_PR_FGD), inside);

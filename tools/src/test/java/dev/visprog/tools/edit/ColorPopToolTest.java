@@ -78,6 +78,20 @@ final class ColorPopToolTest extends ToolContractTest {
   }
 
   @Test
+  void looksForTheEdgeWhereverASoftMaskIsUnsure() throws ToolException {
+    // sure up to half of the disc's radius, and even odds ten pixels inside its edge
+    byte[] weights = new byte[100 * 100];
+    for (int y = 0; y < 100; y++) {
+      for (int x = 0; x < 100; x++) {
+        double radius = Math.hypot(x + 0.5 - 50, y + 0.5 - 50);
+        double weight = radius < 15 ? 1 : radius < 20 ? 0.6 : radius < 42 ? 0.3 : 0;
+        weights[y * 100 + x] = (byte) Math.round(255 * weight);
+      }
+    }
+    showsTheDiscAlone(pop(DISC, masked(30, 10, 130, 110, Mask.of(100, 100, weights))));
+  }
+
+  @Test
   void findsTheThingInABoxWithoutAMask() throws ToolException {
     showsTheDiscAlone(pop(DISC, region(46, 26, 114, 94, 1, "disc")));
   }
