@@ -69,7 +69,7 @@ final class Outline {
         found = withoutSpecks(found, mats);
         boolean lost = Core.countNonZero(found) < LEAST_PART_OF_BOX * Core.countNonZero(inside);
         if (lost) {
-          found = inside;
+          return rough;
         }
       }
     }
