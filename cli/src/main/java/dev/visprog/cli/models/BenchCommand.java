@@ -84,7 +84,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
     Map<String, Path> folders = folders();
     try (ModelRuntime started = ModelRuntime.start(runtime.settings())) {
-      // A processor is not as fast at all times: the peak is looked for before and after each model.
+      // A processor is not as fast at all times: the peak is looked for before and after each
+      // model.
       double peak = ProductPeak.measure(started);
       Map<String, ModelFigures> figures = new LinkedHashMap<>();
       for (Map.Entry<String, Path> folder : folders.entrySet()) {
