@@ -24,7 +24,7 @@ public final class PositionEmbeddings {
     long[] shape = table.shape().clone();
     int last = shape.length - 1;
     long places = last < 1 ? 0 : shape[last - 1];
-    int old = (int) Math.round(Math.sqrt(places - 1));
+    int old = (int) Math.round(Math.sqrt((double) (places - 1)));
     if (old < 1 || 1 + (long) old * old != places || (last == 2 && shape[0] != 1) || last > 2) {
       throw new IllegalArgumentException(
           "got position embeddings of shape %s, want a class token and the patches of a square"
