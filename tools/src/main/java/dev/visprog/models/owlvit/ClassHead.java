@@ -48,6 +48,20 @@ final class ClassHead {
     return shiftAndScale.apply(features);
   }
 
+  /**
+   * How well each text fits each place.
+   *
+   * @param features {@code (B, P, C)}
+   * @param texts {@code (Q, D)}, of any length
+   * @return {@code (B, P, Q)}
+   */
+  NDArray logits(NDArray features, NDArray texts) {
+    NDArray cosines = unit(embed(features)).matMul(unit(texts).transpose()); // (B, P, Q)
+    NDArray both = shiftAndScale(features);
+    NDArray scale = both.get(":, :, 1:").getNDArrayInternal().elu(1).add(1); // (B, P, 1)
+    return cosines.add(both.get(":, :, :1")).mul(scale);
+  }
+
   /** The exponential linear unit (Clevert et al. 2016) plus 1. */
   static float scale(float value) {
     return value > 0 ? value + 1 : (float) Math.exp(value);

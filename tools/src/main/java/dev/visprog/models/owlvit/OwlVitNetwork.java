@@ -9,7 +9,7 @@ import dev.visprog.models.tokenizer.TokenBatch;
 import java.util.Optional;
 
 /** Both transformers of CLIP, and the heads that look at each place of a picture. */
-final class OwlVitNetwork {
+public final class OwlVitNetwork {
   private final ClipVision vision;
   private final ClipText text;
   private final Linear textProjection;
@@ -18,7 +18,8 @@ final class OwlVitNetwork {
   private final BoxHead boxHead;
   private final Optional<ObjectnessHead> objectnessHead;
 
-  OwlVitNetwork(Parameters p, OwlVitConfig config) {
+  /** With the weights of {@code p}. */
+  public OwlVitNetwork(Parameters p, OwlVitConfig config) {
     int width = config.vision().tower().width();
     Parameters clip = p.in(config.version().prefix());
     vision = new ClipVision(clip.in("vision_model"), config.vision(), "pre_layernorm");
@@ -37,16 +38,18 @@ final class OwlVitNetwork {
             : Optional.empty();
   }
 
-  ClipVision vision() {
+  /** The transformer for pictures. */
+  public ClipVision vision() {
     return vision;
   }
 
-  ClipText text() {
+  /** The transformer for texts. */
+  public ClipText text() {
     return text;
   }
 
   /** From the states after the last layer, {@code (B, 1 + P, C)}, to {@code (B, P, C)}. */
-  NDArray imageFeatures(NDArray states) {
+  public NDArray imageFeatures(NDArray states) {
     return embedder.apply(states);
   }
 
@@ -64,7 +67,29 @@ final class OwlVitNetwork {
   }
 
   /** Texts as points, {@code (B, D)}, of any length. */
-  NDArray textFeatures(NDArray states, TokenBatch batch) {
+  public NDArray textFeatures(NDArray states, TokenBatch batch) {
     return textProjection.apply(text.pool(states, batch));
+  }
+
+  /**
+   * How well each text fits each place: what training makes better. For use, {@link OwlVitImage}
+   * computes the same.
+   *
+   * @param features of pictures, {@code (B, P, C)}
+   * @param texts {@code (Q, D)}, of any length
+   * @return {@code (B, P, Q)}
+   */
+  public NDArray logits(NDArray features, NDArray texts) {
+    return classHead.logits(features, texts);
+  }
+
+  /**
+   * A box for each place.
+   *
+   * @param features {@code (B, P, C)}
+   * @return {@code (B, P, 4)}: centre x, centre y, width, height, in shares of the picture
+   */
+  public NDArray boxes(NDArray features) {
+    return boxHead.apply(features);
   }
 }

@@ -3,19 +3,14 @@ package dev.visprog.training.clip;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.visprog.file.AtomicFile;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.clip.ClipConfig;
 import dev.visprog.models.config.Config;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.ProcessorKind;
-import dev.visprog.tools.scene.drawing.Chance;
-import dev.visprog.training.data.BytePairs;
-import dev.visprog.training.data.Phrase;
+import dev.visprog.training.data.JsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The files beside the weights: sizes of the network, preparation of pictures, vocabulary. */
 final class ClipLayout {
@@ -37,23 +32,16 @@ final class ClipLayout {
 
   private static final int PROJECTION = 96;
   private static final int LONGEST = 24;
-  private static final int PAIRS = 600;
-  private static final int CORPUS = 20_000;
 
-  private final BytePairs vocabulary;
+  private final ClipVocabulary vocabulary;
 
-  private ClipLayout(BytePairs vocabulary) {
+  private ClipLayout(ClipVocabulary vocabulary) {
     this.vocabulary = vocabulary;
   }
 
   /** With a vocabulary that is learned from the phrases that come in training. */
   static ClipLayout ofPhrases() {
-    Chance chance = new Chance(1);
-    List<String> texts = new ArrayList<>();
-    for (int i = 0; i < CORPUS; i++) {
-      texts.add(ClipWords.sentence(Phrase.any(chance).spoken(chance), chance));
-    }
-    return new ClipLayout(BytePairs.learn(texts, PAIRS));
+    return new ClipLayout(ClipVocabulary.ofPhrases());
   }
 
   ClipConfig config() throws CheckpointException {
@@ -72,10 +60,10 @@ final class ClipLayout {
         .put("image_size", SIDE)
         .put("patch_size", PATCH);
     tower(config.putObject("text_config"), TEXT_WIDTH, TEXT_LAYERS)
-        .put("vocab_size", vocabulary.tokens().size())
+        .put("vocab_size", vocabulary.size())
         .put("max_position_embeddings", LONGEST)
-        .put("bos_token_id", vocabulary.tokens().size() - 2)
-        .put("eos_token_id", vocabulary.tokens().size() - 1);
+        .put("bos_token_id", vocabulary.size() - 2)
+        .put("eos_token_id", vocabulary.size() - 1);
     return config;
   }
 
@@ -102,24 +90,8 @@ final class ClipLayout {
 
   /** Writes the files. */
   void write(Path folder) throws IOException {
-    ObjectNode tokens = JSON.createObjectNode();
-    for (int i = 0; i < vocabulary.tokens().size(); i++) {
-      tokens.put(vocabulary.tokens().get(i), i);
-    }
-    String merges = "#version: 0.2\n" + String.join("\n", vocabulary.merges()) + "\n";
-    json(folder.resolve("config.json"), sizes());
-    json(folder.resolve("preprocessor_config.json"), preparation());
-    json(folder.resolve("vocab.json"), tokens);
-    json(
-        folder.resolve("tokenizer_config.json"),
-        JSON.createObjectNode()
-            .put("tokenizer_class", "CLIPTokenizer")
-            .put("model_max_length", LONGEST));
-    AtomicFile.writeText(folder.resolve("merges.txt"), out -> out.write(merges));
-  }
-
-  private static void json(Path file, JsonNode content) throws IOException {
-    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
-    AtomicFile.writeText(file, out -> out.write(text));
+    JsonFile.write(folder.resolve("config.json"), sizes());
+    JsonFile.write(folder.resolve("preprocessor_config.json"), preparation());
+    vocabulary.write(folder, LONGEST);
   }
 }

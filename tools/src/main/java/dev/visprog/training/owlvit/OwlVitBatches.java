@@ -1,0 +1,96 @@
+package dev.visprog.training.owlvit;
+
+import dev.visprog.models.image.ImageProcessor;
+import dev.visprog.tools.scene.Scene;
+import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.training.data.Scenes;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Draws scenes and finds words for what they show. All texts are looked for in all pictures: most
+ * are false there, and each is encoded once.
+ *
+ * @param scenes where they come from
+ * @param shots pictures of a batch
+ * @param texts of a batch: {@link Query#NOUNS} and others
+ * @param grid places in a row and in a column of a picture
+ */
+record OwlVitBatches(Scenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
+  /** Drawing takes as long as half a step does with one picture. */
+  private static final int SHOTS_OF_A_SCENE = 2;
+
+  /** Texts that are written for a picture. */
+  private static final int TRUE_OF_A_SHOT = 3;
+
+  /** How often one of them comes with a word changed, too. */
+  private static final double ALTERED = 0.5;
+
+  /**
+   * More places than this for a target would teach it faster still, but those beyond it lie at its
+   * edges.
+   */
+  private static final int MOST_PLACES = 4;
+
+  OwlVitBatch batch(Chance chance) {
+    List<Shot> all = new ArrayList<>();
+    while (all.size() < shots) {
+      Scene scene = scenes.any(chance);
+      for (int i = 0; i < SHOTS_OF_A_SCENE && all.size() < shots; i++) {
+        all.add(Shot.any(scene, chance));
+      }
+    }
+    List<Query> queries = queries(all, chance);
+    return new OwlVitBatch(
+        processor.process(all.stream().map(Shot::picture).toList()),
+        queries.stream().map(query -> query.sentence(chance)).toList(),
+        all.stream().map(shot -> truth(shot, queries)).toList());
+  }
+
+  private List<Query> queries(List<Shot> all, Chance chance) {
+    List<Query> queries = new ArrayList<>(Query.NOUNS);
+    for (Shot shot : all) {
+      for (int i = 0; i < TRUE_OF_A_SHOT && !shot.targets().isEmpty(); i++) {
+        Query query = Query.trueOf(chance.oneOf(shot.targets()).facts(), chance);
+        queries.add(query);
+        if (chance.yes(ALTERED)) {
+          queries.add(query.altered(chance));
+        }
+      }
+    }
+    while (queries.size() < texts) {
+      queries.add(Query.any(chance));
+    }
+    return queries.subList(0, texts);
+  }
+
+  OwlVitBatch.Truth truth(Shot shot, List<Query> queries) {
+    List<Shot.Target> targets = shot.targets();
+    float[][] boxes = new float[targets.size()][];
+    int[] places = new int[targets.size()];
+    boolean[][] fits = new boolean[targets.size()][queries.size()];
+    for (int i = 0; i < targets.size(); i++) {
+      Shot.Target target = targets.get(i);
+      boxes[i] = shot.relative(target);
+      places[i] = target.isThing() ? places(boxes[i]) : 1;
+      for (int j = 0; j < queries.size(); j++) {
+        fits[i][j] = queries.get(j).isTrueOf(target.facts());
+      }
+    }
+    boolean[] decided = new boolean[queries.size()];
+    for (int j = 0; j < decided.length; j++) {
+      decided[j] = shot.isWhole() || !queries.get(j).isOfSize();
+    }
+    return new OwlVitBatch.Truth(boxes, places, fits, decided);
+  }
+
+  /**
+   * Half as many as a target covers: several right answers where one is asked for teach a network
+   * in fewer steps (Jia et al. 2023, "DETRs with Hybrid Matching"), and of boxes that lie on each
+   * other the detector keeps one.
+   */
+  private int places(float[] box) {
+    double covered = (double) box[2] * box[3] * grid * grid;
+    return (int) Math.max(1, Math.min(MOST_PLACES, Math.round(covered / 2)));
+  }
+}
