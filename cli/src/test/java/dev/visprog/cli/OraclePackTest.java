@@ -89,7 +89,7 @@ class OraclePackTest {
     Cli.Outcome run = Cli.piped().call("run", "--pack", "foto", "-p", program, picture);
 
     assertThat(run.code()).isEqualTo(2);
-    assertThat(run.err()).contains("got 'foto', want one of photo, paper, oracle");
+    assertThat(run.err()).contains("got 'foto', want one of photo, paper, sketch, oracle");
   }
 
   @Test

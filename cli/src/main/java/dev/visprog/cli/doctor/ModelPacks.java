@@ -44,6 +44,12 @@ final class ModelPacks {
         missing.addAll(model.tools());
       }
     }
+    if (pack.isForDrawings()) {
+      return missing.isEmpty()
+          ? "inside visprog, " + Memory.inWords(bytes)
+          : "inside visprog, %s; no model yet for %s"
+              .formatted(Memory.inWords(bytes), String.join(", ", missing));
+    }
     return missing.isEmpty()
         ? "complete, " + Memory.inWords(bytes) + ", " + fit(bytes, Memory.total())
         : "no model here for %s; 'visprog models pull %s' tells the size and fetches it"

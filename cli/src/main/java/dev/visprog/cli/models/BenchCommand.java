@@ -37,6 +37,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {
       "  visprog bench photo",
+      "  visprog bench sketch",
       "  visprog bench openai/clip-vit-base-patch32 --dtype int8",
       "  visprog bench folder/with/a/checkpoint --json",
       "",
@@ -120,15 +121,16 @@ public final class BenchCommand implements Callable<Integer> {
         continue;
       }
       try {
-        for (Target target : Target.of(List.of(word))) {
+        for (Target target : Unpacking.inThisVersion(Target.of(List.of(word)), cache)) {
           HubCache.Holding holding = target.holding(cache);
           if (!holding.complete()) {
             missing.add(target.missing(cache, holding));
             continue;
           }
+          Unpacking.prepare(target, cache);
           Path snapshot = holding.snapshot().orElseThrow();
           if (isPipeline(snapshot) || Files.isRegularFile(snapshot.resolve("config.json"))) {
-            add(target.repository().name(), snapshot, folders);
+            add(target.name(), snapshot, folders);
           }
         }
       } catch (HubException e) {

@@ -7,6 +7,7 @@ import dev.visprog.cli.shell.Json;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
+import dev.visprog.models.pack.ModelSource;
 import dev.visprog.models.pack.Pack;
 import dev.visprog.models.pack.PackModel;
 import java.util.ArrayList;
@@ -59,9 +60,10 @@ final class ListCommand implements Callable<Integer> {
       Pack.all().forEach(pack -> write(pack, rows));
       long used =
           rows.stream()
+              .filter(row -> row.model().source() instanceof ModelSource.Published)
               .collect(
                   Collectors.toMap(
-                      row -> row.model().repository(), row -> row.holding().bytes(), Math::max))
+                      row -> row.model().name(), row -> row.holding().bytes(), Math::max))
               .values()
               .stream()
               .mapToLong(Long::longValue)
@@ -79,9 +81,11 @@ final class ListCommand implements Callable<Integer> {
         String state =
             holding.complete()
                 ? Amount.bytes(holding.bytes())
-                : holding.bytes() > 0 ? "in part" : "not here";
+                : row.model().source() instanceof ModelSource.Embedded
+                    ? "not in this version"
+                    : holding.bytes() > 0 ? "in part" : "not here";
         String tools = String.join(", ", row.model().tools());
-        print("  %-29s %-40s %s".formatted(tools, row.model().repository(), state));
+        print("  %-29s %-40s %s".formatted(tools, row.model().name(), state));
       }
     }
     print("");
@@ -105,11 +109,15 @@ final class ListCommand implements Callable<Integer> {
             }
             out.writeEndArray();
             out.writeStringField("kind", row.model().kind().toString());
-            out.writeStringField("repository", row.model().repository().name());
-            out.writeStringField("revision", row.model().revision());
+            out.writeStringField("model", row.model().name());
+            if (row.model().source() instanceof ModelSource.Published published) {
+              out.writeStringField("repository", row.model().name());
+              out.writeStringField("revision", published.revision());
+            }
             out.writeBooleanField("complete", row.holding().complete());
             out.writeNumberField("bytes", row.holding().bytes());
-            if (row.holding().snapshot().isPresent()) {
+            if (row.model().source() instanceof ModelSource.Published
+                && row.holding().snapshot().isPresent()) {
               out.writeStringField("folder", row.holding().snapshot().get().toString());
             }
             out.writeArrayFieldStart("missing");

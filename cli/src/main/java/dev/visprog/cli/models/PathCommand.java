@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  visprog models path photo",
       "  visprog models path openai/clip-vit-base-patch32",
+      "  visprog models path sketch",
       "",
       "Ends with 5 if a model is not here, or not all of it; prints nothing then."
     })
@@ -45,11 +46,12 @@ final class PathCommand implements Callable<Integer> {
     HubCache cache = Hub.cache(shell);
     StringBuilder lines = new StringBuilder();
     try {
-      for (Target target : Target.of(words)) {
+      for (Target target : Unpacking.inThisVersion(Target.of(words), cache)) {
         HubCache.Holding holding = target.holding(cache);
         if (!holding.complete()) {
           throw new CommandException(ExitCode.MODEL_MISSING, target.missing(cache, holding));
         }
+        Unpacking.prepare(target, cache);
         lines.append(holding.snapshot().orElseThrow()).append(System.lineSeparator());
       }
     } catch (HubException e) {

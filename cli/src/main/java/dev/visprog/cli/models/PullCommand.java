@@ -11,8 +11,11 @@ import dev.visprog.models.hub.HubSettings;
 import dev.visprog.models.hub.ModelPull;
 import dev.visprog.models.hub.PullPlan;
 import dev.visprog.models.hub.RemoteFile;
+import dev.visprog.models.pack.ModelSource;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -76,12 +79,21 @@ final class PullCommand implements Callable<Integer> {
     HubSettings settings = settings();
     Messages messages = options.messages(shell);
     List<Target> targets = Target.of(words);
+    Set<String> fetched = new LinkedHashSet<>();
+    Set<String> inside = new LinkedHashSet<>();
     try (PullProgress progress = new PullProgress(shell, options.quiet())) {
       ModelPull pull = new ModelPull(settings, progress, FreeSpace.OF_DISK);
       List<PullPlan> plans = new ArrayList<>();
       for (Target target : targets) {
-        plans.add(pull.plan(target.repository(), target.revision(), target.files(), update));
+        if (target.source() instanceof ModelSource.Published model) {
+          plans.add(pull.plan(model.repository(), model.revision(), model.files(), update));
+          fetched.add(target.word());
+        } else {
+          inside.add(target.word());
+        }
       }
+      inside.forEach(
+          pack -> messages.note("the pack %s comes with visprog, nothing is fetched".formatted(pack)));
       plans.forEach(plan -> describe(plan, messages));
       pull.checkSpace(plans);
       long bytes = plans.stream().mapToLong(PullPlan::bytes).sum();
@@ -100,7 +112,9 @@ final class PullCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw CommandException.interrupted();
     }
-    messages.note("all of %s is here".formatted(String.join(", ", words)));
+    if (!fetched.isEmpty()) {
+      messages.note("all of %s is here".formatted(String.join(", ", fetched)));
+    }
     return ExitCode.ANSWER.number();
   }
 

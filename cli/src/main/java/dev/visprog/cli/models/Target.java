@@ -4,23 +4,22 @@ import dev.visprog.cli.shell.CommandException;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import dev.visprog.models.hub.RepositoryId;
-import dev.visprog.models.hub.WantedFiles;
 import dev.visprog.models.pack.Layouts;
+import dev.visprog.models.pack.ModelSource;
 import dev.visprog.models.pack.Pack;
 import dev.visprog.models.pack.PackModel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A model that is meant on the command line.
  *
- * @param repository where it comes from
- * @param revision of the repository
- * @param files those it needs
+ * @param source where it comes from
  * @param word what fetches it: the pack or the repository
  */
-record Target(RepositoryId repository, String revision, WantedFiles files, String word) {
+record Target(ModelSource source, String word) {
   private static final String MAIN = "main";
 
   /**
@@ -32,14 +31,14 @@ record Target(RepositoryId repository, String revision, WantedFiles files, Strin
     Map<String, Target> targets = new LinkedHashMap<>();
     for (String word : words) {
       for (Target target : of(word)) {
-        targets.putIfAbsent(target.repository() + "@" + target.revision(), target);
+        targets.putIfAbsent(target.key(), target);
       }
     }
     return List.copyOf(targets.values());
   }
 
   private static List<Target> of(String word) throws CommandException {
-    var pack = Pack.find(word);
+    Optional<Pack> pack = Pack.find(word);
     if (pack.isPresent()) {
       return pack.get().models().stream().map(Target::of).toList();
     }
@@ -52,23 +51,39 @@ record Target(RepositoryId repository, String revision, WantedFiles files, Strin
               .formatted(word, String.join(", ", Pack.all().stream().map(Pack::name).toList())));
     }
     try {
-      return List.of(new Target(new RepositoryId(name), revision, Layouts.anyModel(), name));
+      RepositoryId repository = new RepositoryId(name);
+      return List.of(
+          new Target(
+              new ModelSource.Published(repository, revision, Layouts.anyModel()), name));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }
   }
 
   private static Target of(PackModel model) {
-    return new Target(model.repository(), model.revision(), model.files(), model.pack());
+    return new Target(model.source(), model.pack());
+  }
+
+  private String key() {
+    return source instanceof ModelSource.Published published
+        ? name() + "@" + published.revision()
+        : name();
+  }
+
+  /** What people call it. */
+  String name() {
+    return source.name();
   }
 
   HubCache.Holding holding(HubCache cache) throws HubException {
-    return cache.holding(repository, revision, files);
+    return source.holding(cache);
   }
 
   /** What is not here and what helps. */
   String missing(HubCache cache, HubCache.Holding holding) {
-    return "%s: got no %s in %s; 'visprog models pull %s' fetches it"
-        .formatted(repository, String.join(", no ", holding.missing()), cache.folder(), word);
+    return source instanceof ModelSource.Embedded
+        ? "%s: this version of visprog does not have it yet".formatted(name())
+        : "%s: got no %s in %s; 'visprog models pull %s' fetches it"
+            .formatted(name(), String.join(", no ", holding.missing()), cache.folder(), word);
   }
 }

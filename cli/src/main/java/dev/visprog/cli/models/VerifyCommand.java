@@ -8,6 +8,7 @@ import dev.visprog.cli.shell.Shell;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import dev.visprog.models.hub.ModelCheck;
+import dev.visprog.models.pack.ModelSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Parameters;
     name = "verify",
     description = {
       "Reads the files of models again and compares their checksums with those of the first pull,"
-          + " or, for files that Python fetched, with the names that the cache gives them. Asks"
-          + " nobody."
+          + " or, for files that Python fetched, with the names that the cache gives them, or, for"
+          + " the pack sketch, with its own list. Asks nobody."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -62,17 +63,16 @@ final class VerifyCommand implements Callable<Integer> {
     List<Row> rows = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     try {
-      for (Target target : Target.of(words)) {
+      for (Target target : Unpacking.inThisVersion(Target.of(words), cache)) {
         HubCache.Holding holding = target.holding(cache);
         if (!holding.complete()) {
           missing.add(target.missing(cache, holding));
         }
-        for (ModelCheck.Verdict verdict :
-            new ModelCheck(cache).check(target.repository(), target.revision(), target.files())) {
+        for (ModelCheck.Verdict verdict : check(target, cache)) {
           Row row = new Row(target, verdict);
           rows.add(row);
           if (!json) {
-            String line = "%-8s %s %s".formatted(row.state(), target.repository(), verdict.name());
+            String line = "%-8s %s %s".formatted(row.state(), target.name(), verdict.name());
             shell.out().println(shell.forOut(line));
             shell.out().flush();
           }
@@ -90,9 +90,26 @@ final class VerifyCommand implements Callable<Integer> {
     return end(rows, missing);
   }
 
+  private static List<ModelCheck.Verdict> check(Target target, HubCache cache)
+      throws HubException, InterruptedException {
+    if (target.source() instanceof ModelSource.Published published) {
+      return new ModelCheck(cache)
+          .check(published.repository(), published.revision(), published.files());
+    }
+    ModelSource.Embedded embedded = (ModelSource.Embedded) target.source();
+    return EmbeddedCheck.of(embedded, embedded.unpacked(cache));
+  }
+
   private int end(List<Row> rows, List<String> missing) throws CommandException {
     for (Row row : rows) {
-      if (row.verdict().state() == ModelCheck.State.DAMAGED) {
+      boolean damaged = row.verdict().state() == ModelCheck.State.DAMAGED;
+      if (damaged && row.target().source() instanceof ModelSource.Embedded) {
+        throw new CommandException(
+            ExitCode.STEP_FAILED,
+            "%s: the file %s is damaged; what uses the model next puts it there anew"
+                .formatted(row.target().name(), row.verdict().path()));
+      }
+      if (damaged) {
         throw new CommandException(
             ExitCode.STEP_FAILED,
             ("the file %s is damaged: remove it, and what it links to, and 'visprog models pull"
@@ -114,7 +131,7 @@ final class VerifyCommand implements Callable<Integer> {
           out.writeStartArray();
           for (Row row : rows) {
             out.writeStartObject();
-            out.writeStringField("repository", row.target().repository().name());
+            out.writeStringField("repository", row.target().name());
             out.writeStringField("file", row.verdict().name());
             out.writeStringField("path", row.verdict().path().toString());
             out.writeStringField("state", row.state());

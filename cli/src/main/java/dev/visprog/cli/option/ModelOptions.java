@@ -50,9 +50,11 @@ public final class ModelOptions {
       paramLabel = "NAME",
       converter = PackName.Converter.class,
       description =
-          "The models of the tools that see: photo, paper, or oracle for tools that answer from the"
-              + " truth beside drawn pictures, NAME.json and NAME.mask.png (default: what there is"
-              + " of photo). A tool with a --model of its own keeps it.")
+          "The models of the tools that see: sketch for drawn scenes, which comes with visprog;"
+              + " photo or paper, which are pulled; the folder of a pack; or oracle for tools that"
+              + " answer from the truth beside drawn pictures, NAME.json and NAME.mask.png (default:"
+              + " photo once it was pulled, sketch before). A tool with a --model of its own keeps"
+              + " it.")
   private @Nullable PackName pack;
 
   @Option(
@@ -139,9 +141,9 @@ public final class ModelOptions {
 
   private Map<String, ModelFolder> ofPack(ModelPlaces places) throws CommandException {
     if (pack == null) {
-      return places.presentOf(Pack.named("photo"));
+      return places.presentOf(places.usual());
     }
-    return pack.isOracle() ? Map.of() : places.of(Pack.named(pack.name()));
+    return pack.isOracle() ? Map.of() : places.of(pack.pack());
   }
 
   private Toolbox withModels(

@@ -2,11 +2,13 @@ package dev.visprog.cli.option;
 
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
+import dev.visprog.models.embedded.UnpackedPack;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import dev.visprog.models.hub.HubSettings;
 import dev.visprog.models.hub.RepositoryId;
 import dev.visprog.models.pack.Layouts;
+import dev.visprog.models.pack.ModelSource;
 import dev.visprog.models.pack.Pack;
 import dev.visprog.models.pack.PackModel;
 import dev.visprog.tool.Spelling;
@@ -69,20 +71,36 @@ final class ModelPlaces {
   /**
    * The models of a pack, by the tools that they serve.
    *
-   * @throws CommandException if one is not there
+   * @throws CommandException if a published one is not there; the embedded pack has what it has
    */
   Map<String, ModelFolder> of(Pack pack) throws CommandException {
     try {
       HubCache cache = cache();
       for (PackModel model : pack.models()) {
         Optional<String> missing = model.missing(cache);
-        if (missing.isPresent()) {
+        if (missing.isPresent() && !pack.isForDrawings()) {
           throw new CommandException(ExitCode.MODEL_MISSING, missing.get());
         }
       }
       return present(pack, cache);
     } catch (HubException e) {
       throw CommandException.because(e, ExitCode.MODEL_MISSING);
+    }
+  }
+
+  /**
+   * The pack of those who name none: for photographs once it was pulled, else the embedded one.
+   * They are not mixed: one picture would be judged by models that know nothing of photographs and
+   * by models that do.
+   */
+  Pack usual() {
+    Pack photo = Pack.named("photo");
+    Pack sketch = Pack.sketch();
+    try {
+      HubCache cache = cache();
+      return photo.isPulled(cache) || present(sketch, cache).isEmpty() ? photo : sketch;
+    } catch (HubException e) {
+      return photo;
     }
   }
 
@@ -100,11 +118,20 @@ final class ModelPlaces {
     for (PackModel model : pack.models()) {
       Optional<Path> folder = model.find(cache);
       if (folder.isPresent()) {
-        ModelFolder place = new ModelFolder(folder.get(), model.repository().name());
+        ModelFolder place = place(model, folder.get(), cache);
         model.tools().forEach(tool -> places.put(Spelling.normal(tool), place));
       }
     }
     return places;
+  }
+
+  private static ModelFolder place(PackModel model, Path folder, HubCache cache)
+      throws HubException {
+    if (model.source() instanceof ModelSource.Embedded embedded) {
+      UnpackedPack unpacked = embedded.unpacked(cache);
+      return new ModelFolder(folder, model.name(), () -> unpacked.prepare(embedded.folder()));
+    }
+    return new ModelFolder(folder, model.name());
   }
 
   private HubCache cache() throws HubException {

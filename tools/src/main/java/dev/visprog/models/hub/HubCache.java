@@ -95,6 +95,16 @@ public final class HubCache {
     }
   }
 
+  /**
+   * Whether a repository was pulled by this library, and not only by another program.
+   *
+   * @throws HubException if the cache cannot be read
+   */
+  public boolean isPulled(RepositoryId repository, String revision) throws HubException {
+    RepositoryFolder place = place(repository);
+    return place.records().find(RemoteName.revision(revision)).isPresent();
+  }
+
   private static HubException unreadable(RepositoryFolder place, IOException e) {
     return new HubException(
         "%s cannot be read: %s".formatted(place.path(), FileProblem.describe(e)), e);

@@ -9,7 +9,8 @@ public final class HubException extends Exception {
     super(message);
   }
 
-  HubException(String message, Throwable cause) {
+  /** A problem that another one made. */
+  public HubException(String message, Throwable cause) {
     super(message, cause);
   }
 }

@@ -29,9 +29,30 @@ final class PackJson {
               name,
               texts(model.required("tools")),
               ModelKind.parse(model.required("kind").textValue()),
-              new RepositoryId(model.required("repository").textValue()),
-              model.required("revision").textValue(),
-              layout(model.required("layout").textValue())));
+              new ModelSource.Published(
+                  new RepositoryId(model.required("repository").textValue()),
+                  model.required("revision").textValue(),
+                  layout(model.required("layout").textValue()))));
+    }
+    return new Pack(name, json.required("description").textValue(), models);
+  }
+
+  /**
+   * A pack whose models lie in folders of one store, as {@code sketch.json} names them.
+   *
+   * @param name what the pack is called
+   */
+  static Pack embedded(String name, EmbeddedStore store) {
+    JsonNode json = resource("sketch");
+    List<PackModel> models = new ArrayList<>();
+    for (JsonNode model : json.required("models")) {
+      String folder = model.required("folder").textValue();
+      models.add(
+          new PackModel(
+              name,
+              texts(model.required("tools")),
+              ModelKind.parse(model.required("kind").textValue()),
+              new ModelSource.Embedded(store, name + "/" + folder, folder)));
     }
     return new Pack(name, json.required("description").textValue(), models);
   }

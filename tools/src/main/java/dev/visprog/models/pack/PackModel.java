@@ -2,8 +2,6 @@ package dev.visprog.models.pack;
 
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
-import dev.visprog.models.hub.RepositoryId;
-import dev.visprog.models.hub.WantedFiles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,34 +12,33 @@ import java.util.Optional;
  * @param pack the name of the pack
  * @param tools the names of the tools that it serves
  * @param kind which code runs it
- * @param repository where it comes from
- * @param revision of the repository
- * @param files those it needs
+ * @param source where its files come from
  */
-public record PackModel(
-    String pack,
-    List<String> tools,
-    ModelKind kind,
-    RepositoryId repository,
-    String revision,
-    WantedFiles files) {
+public record PackModel(String pack, List<String> tools, ModelKind kind, ModelSource source) {
   public PackModel {
     tools = List.copyOf(tools);
   }
 
+  /** What people call it. */
+  public String name() {
+    return source.name();
+  }
+
   /**
-   * The folder with its files.
+   * The folder with its files; those of an embedded model get there when it is {@linkplain
+   * dev.visprog.models.embedded.UnpackedPack#prepare prepared}.
    *
    * @return nothing unless all of them are there; {@link #missing} has the words for that
    * @throws HubException if the cache cannot be read
    */
   public Optional<Path> find(HubCache cache) throws HubException {
-    return cache.find(repository, revision, files);
+    HubCache.Holding holding = holding(cache);
+    return holding.complete() ? holding.snapshot() : Optional.empty();
   }
 
   /** What is here of it, and what is not. */
   public HubCache.Holding holding(HubCache cache) throws HubException {
-    return cache.holding(repository, revision, files);
+    return source.holding(cache);
   }
 
   /**
@@ -54,14 +51,18 @@ public record PackModel(
     if (holding.complete()) {
       return Optional.empty();
     }
+    String all = String.join(", ", tools);
     return Optional.of(
-        "%s needs %s of the pack %s, got no %s in %s; 'visprog models pull %s' fetches it"
-            .formatted(
-                String.join(", ", tools),
-                repository,
-                pack,
-                String.join(", no ", holding.missing()),
-                cache.folder(),
-                pack));
+        source instanceof ModelSource.Embedded
+            ? "the pack %s has no model for %s yet; for photographs 'visprog models pull photo' fetches one"
+                .formatted(pack, all)
+            : "%s needs %s of the pack %s, got no %s in %s; 'visprog models pull %s' fetches it"
+                .formatted(
+                    all,
+                    name(),
+                    pack,
+                    String.join(", no ", holding.missing()),
+                    cache.folder(),
+                    pack));
   }
 }

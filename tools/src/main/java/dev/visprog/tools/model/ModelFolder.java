@@ -3,6 +3,7 @@ package dev.visprog.tools.model;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.tool.MissingModelException;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -13,12 +14,32 @@ import java.util.Optional;
  *
  * @param path where it is; nothing is read before it is used
  * @param name what people call it, such as {@code openai/clip-vit-large-patch14}
+ * @param supply puts the files there before they are first read
  */
-public record ModelFolder(Path path, String name) {
+public record ModelFolder(Path path, String name, Supply supply) {
+  private static final Supply THERE = () -> {};
+
   /** Checks that nothing is missing. */
   public ModelFolder {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(supply, "supply");
+  }
+
+  /** A folder whose files are there, or never will be. */
+  public ModelFolder(Path path, String name) {
+    this(path, name, THERE);
+  }
+
+  /** Puts the files of a model into its folder, if they are not there yet. */
+  @FunctionalInterface
+  public interface Supply {
+    /**
+     * Does it, as often as it is called.
+     *
+     * @throws IOException if it cannot be done, with a message for the user
+     */
+    void provide() throws IOException;
   }
 
   /** A folder that has no other name than its own. */
@@ -37,6 +58,9 @@ public record ModelFolder(Path path, String name) {
    * @param mark the file that says what the folder holds
    */
   Optional<String> missing(String mark) {
+    if (supply != THERE) {
+      return Optional.empty(); // it will be there
+    }
     if (!Files.isDirectory(path)) {
       return Optional.of("the folder '" + path + "' of the model " + name + " does not exist");
     }
@@ -44,6 +68,19 @@ public record ModelFolder(Path path, String name) {
       return Optional.of("the folder '" + path + "' of the model " + name + " has no " + mark);
     }
     return Optional.empty();
+  }
+
+  /**
+   * To be called before files are read.
+   *
+   * @throws MissingModelException if the files cannot be put there
+   */
+  void provide() throws MissingModelException {
+    try {
+      supply.provide();
+    } catch (IOException e) {
+      throw new MissingModelException("cannot use the model " + name + ": " + e.getMessage());
+    }
   }
 
   /**
@@ -56,6 +93,7 @@ public record ModelFolder(Path path, String name) {
     if (missing.isPresent()) {
       throw new MissingModelException(missing.get());
     }
+    provide();
     try (Checkpoint checkpoint = Checkpoint.open(path)) {
       return checkpoint.config().path("model_type").asText("");
     } catch (CheckpointException e) {

@@ -59,6 +59,7 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
     if (missing.isPresent()) {
       throw new MissingModelException(missing.get());
     }
+    folder.provide();
     try {
       return lazy().<T>use(use::apply);
     } catch (CheckpointException e) {
@@ -107,8 +108,9 @@ public final class SharedModel<M extends AutoCloseable> implements AutoCloseable
   public synchronized Optional<String> revision() {
     if (revision == null && missing().isEmpty()) {
       try {
+        folder.provide();
         revision = format.revision(folder.path());
-      } catch (CheckpointException e) {
+      } catch (CheckpointException | MissingModelException e) {
         return Optional.empty();
       }
     }

@@ -3,8 +3,10 @@ package dev.visprog.models.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.visprog.models.embedded.PackWriter;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
+import dev.visprog.models.hub.WantedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,14 +33,14 @@ class PackTest {
 
   @Test
   void everyPackServesEveryToolOnce() {
-    assertThat(Pack.all()).extracting(Pack::name).containsExactly("photo", "paper");
+    assertThat(Pack.all()).extracting(Pack::name).containsExactly("photo", "paper", "sketch");
     for (Pack pack : Pack.all()) {
       assertThat(pack.models().stream().flatMap(model -> model.tools().stream()))
           .containsExactlyInAnyOrderElementsOf(TOOLS);
       assertThat(pack.forTool("Crop")).isEmpty();
     }
     assertThat(Pack.named("paper").forTool("Vqa").orElseThrow().kind()).isEqualTo(ModelKind.VILT);
-    assertThatThrownBy(() -> Pack.named("foto")).hasMessageContaining("want photo or paper");
+    assertThatThrownBy(() -> Pack.named("foto")).hasMessageContaining("want photo or paper or sketch");
   }
 
   @Test
@@ -97,9 +99,9 @@ class PackTest {
         List.of(
             "unet/diffusion_pytorch_model.safetensors",
             "unet/diffusion_pytorch_model.fp16.safetensors");
-    assertThat(Pack.named("photo").forTool("Replace").orElseThrow().files().select(both).files())
+    assertThat(files("photo").select(both).files())
         .containsExactly("unet/diffusion_pytorch_model.fp16.safetensors");
-    assertThat(Pack.named("paper").forTool("Replace").orElseThrow().files().select(both).files())
+    assertThat(files("paper").select(both).files())
         .containsExactly("unet/diffusion_pytorch_model.safetensors");
   }
 
@@ -112,6 +114,55 @@ class PackTest {
     assertThat(files.select(List.of("config.json", "pytorch_model.bin", "flax.msgpack")).files())
         .containsExactly("config.json", "pytorch_model.bin");
     assertThat(files.select(List.of("config.json", "x/model.safetensors")).complete()).isFalse();
+  }
+
+  private static WantedFiles files(String pack) {
+    PackModel model = Pack.named(pack).forTool("Replace").orElseThrow();
+    return ((ModelSource.Published) model.source()).files();
+  }
+
+  @Test
+  void aPackCountsAsPulledOnceSomebodyPulledAModelOrAllAreThere() throws Exception {
+    HubCache cache = new HubCache(folder);
+    Pack photo = Pack.named("photo");
+    assertThat(photo.isPulled(cache)).isFalse();
+    for (String name :
+        List.of("config.json", "preprocessor_config.json", "model.safetensors", "tokenizer.json")) {
+      add(name);
+    }
+    assertThat(photo.forTool("Classify").orElseThrow().find(cache)).isPresent();
+    assertThat(photo.isPulled(cache)).isFalse(); // Python may have fetched it for others
+  }
+
+  @Test
+  void theEmbeddedPackNamesItsModelsAndWhatIsNotInItYet() throws Exception {
+    HubCache cache = new HubCache(folder);
+    for (PackModel model : Pack.sketch().models()) {
+      assertThat(model.name()).startsWith("sketch/");
+      if (model.find(cache).isEmpty()) {
+        assertThat(missing(model, cache))
+            .startsWith("the pack sketch has no model for " + model.tools().get(0))
+            .endsWith("'visprog models pull photo' fetches one");
+      }
+    }
+    assertThat(Pack.sketch().isForDrawings()).isTrue();
+    assertThat(Pack.named("photo").isForDrawings()).isFalse();
+  }
+
+  @Test
+  void aPackInAFolderStaysThere() throws Exception {
+    Path clip = Files.createDirectories(folder.resolve("trained"));
+    Files.writeString(clip.resolve("config.json"), "{}");
+    Path place = folder.resolve("pack");
+    PackWriter.put(place, "clip", clip);
+    PackWriter.list(place);
+    HubCache cache = new HubCache(folder.resolve("cache"));
+    Pack pack = Pack.in(place);
+    assertThat(pack.forTool("Select").orElseThrow().find(cache)).contains(place.resolve("clip"));
+    assertThat(pack.forTool("Loc").orElseThrow().find(cache)).isEmpty();
+    assertThat(pack.card()).isEmpty();
+    assertThat(folder.resolve("cache")).doesNotExist();
+    assertThatThrownBy(() -> Pack.in(clip)).hasMessageContaining("files.json");
   }
 
   private static String missing(PackModel model, HubCache cache) throws HubException {
