@@ -41,7 +41,8 @@ class BenchCommandTest {
     assertThat(rounds.err()).contains("got --rounds 0, want at least 1");
     Cli.Outcome word = bench("foto");
     assertThat(word.code()).isEqualTo(2);
-    assertThat(word.err()).contains("got 'foto', want a pack (photo, paper, sketch) or a repository");
+    assertThat(word.err())
+        .contains("got 'foto', want a pack (photo, paper, sketch) or a repository");
   }
 
   @Test

@@ -24,10 +24,7 @@ final class EmbeddedCheck {
     List<ModelCheck.Verdict> verdicts = new ArrayList<>();
     for (EmbeddedFile file : unpacked.pack().files(model.folder())) {
       boolean damaged =
-          unpacked
-              .problem(file)
-              .filter(UnpackedPack.Problem.DAMAGED::equals)
-              .isPresent();
+          unpacked.problem(file).filter(UnpackedPack.Problem.DAMAGED::equals).isPresent();
       Path path = unpacked.folder(file.name());
       ModelCheck.State state = damaged ? ModelCheck.State.DAMAGED : ModelCheck.State.RIGHT;
       verdicts.add(new ModelCheck.Verdict(file.name(), path, state));

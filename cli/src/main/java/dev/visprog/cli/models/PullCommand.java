@@ -93,7 +93,8 @@ final class PullCommand implements Callable<Integer> {
         }
       }
       inside.forEach(
-          pack -> messages.note("the pack %s comes with visprog, nothing is fetched".formatted(pack)));
+          pack ->
+              messages.note("the pack %s comes with visprog, nothing is fetched".formatted(pack)));
       plans.forEach(plan -> describe(plan, messages));
       pull.checkSpace(plans);
       long bytes = plans.stream().mapToLong(PullPlan::bytes).sum();

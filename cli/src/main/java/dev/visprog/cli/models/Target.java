@@ -53,8 +53,7 @@ record Target(ModelSource source, String word) {
     try {
       RepositoryId repository = new RepositoryId(name);
       return List.of(
-          new Target(
-              new ModelSource.Published(repository, revision, Layouts.anyModel()), name));
+          new Target(new ModelSource.Published(repository, revision, Layouts.anyModel()), name));
     } catch (IllegalArgumentException e) {
       throw CommandException.usage(String.valueOf(e.getMessage()));
     }

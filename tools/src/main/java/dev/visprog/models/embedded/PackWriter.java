@@ -33,7 +33,8 @@ public final class PackWriter {
       Set<String> names = new HashSet<>();
       for (Path file : filesIn(trained)) {
         String name = name(trained, file);
-        new EmbeddedFile(model + "/" + name, 0, "0".repeat(64)); // complains of names that are not fit
+        new EmbeddedFile(
+            model + "/" + name, 0, "0".repeat(64)); // complains of names that are not fit
         names.add(name);
         Path target = folder.resolve(name);
         Files.createDirectories(Objects.requireNonNull(target.getParent()));

@@ -158,7 +158,9 @@ class EmbeddedPackTest {
   void refusesListsThatLeadOutOfThePackOrAreNone() throws IOException {
     for (String text :
         new String[] {
-          "{\"files\": [{\"name\": \"../x\", \"size\": 1, \"sha256\": \"" + "0".repeat(64) + "\"}]}",
+          "{\"files\": [{\"name\": \"../x\", \"size\": 1, \"sha256\": \""
+              + "0".repeat(64)
+              + "\"}]}",
           "{\"files\": [{\"name\": \"clip/x\", \"size\": 1, \"sha256\": \"12\"}]}",
           "{\"files\": [{\"name\": \"clip/x\"}]}",
           "{\"files\": [",

@@ -40,7 +40,8 @@ class PackTest {
       assertThat(pack.forTool("Crop")).isEmpty();
     }
     assertThat(Pack.named("paper").forTool("Vqa").orElseThrow().kind()).isEqualTo(ModelKind.VILT);
-    assertThatThrownBy(() -> Pack.named("foto")).hasMessageContaining("want photo or paper or sketch");
+    assertThatThrownBy(() -> Pack.named("foto"))
+        .hasMessageContaining("want photo or paper or sketch");
   }
 
   @Test
