@@ -60,6 +60,18 @@ public final class PanopticQuality {
     }
   }
 
+  /** Adds all pictures that another has counted, so that they need not be compared again. */
+  public void add(PanopticQuality other) {
+    other.tallies.forEach(
+        (name, more) -> {
+          Tally tally = tally(name);
+          tally.shared += more.shared;
+          tally.matched += more.matched;
+          tally.falseAlarms += more.falseAlarms;
+          tally.missed += more.missed;
+        });
+  }
+
   private Tally tally(String name) {
     return tallies.computeIfAbsent(name, unused -> new Tally());
   }
