@@ -6,6 +6,7 @@ import dev.visprog.cli.command.PlanCommand;
 import dev.visprog.cli.command.ReportCommand;
 import dev.visprog.cli.command.ToolsCommand;
 import dev.visprog.cli.doctor.DoctorCommand;
+import dev.visprog.cli.measure.MeasureCommand;
 import dev.visprog.cli.models.BenchCommand;
 import dev.visprog.cli.models.ModelsCommand;
 import dev.visprog.cli.run.RunCommand;
@@ -34,6 +35,7 @@ public final class Visprog {
           "scenes",
           "models",
           "bench",
+          "measure",
           "train",
           "doctor",
           "completion",
@@ -90,6 +92,7 @@ public final class Visprog {
       case "scenes" -> new ScenesCommand(shell);
       case "models" -> ModelsCommand.of(shell);
       case "bench" -> new BenchCommand(shell);
+      case "measure" -> new MeasureCommand(shell);
       case "train" -> new TrainCommand(shell);
       case "doctor" -> new DoctorCommand(shell);
       case "completion" -> new CompletionCommand(shell);

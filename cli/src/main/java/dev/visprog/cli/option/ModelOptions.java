@@ -12,6 +12,8 @@ import dev.visprog.tools.embed.DescribedClasses;
 import dev.visprog.tools.embed.Templates;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
+import dev.visprog.tools.scene.Scene;
+import dev.visprog.tools.scene.oracle.OracleTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -100,8 +103,29 @@ public final class ModelOptions {
       Collection<Path> pictures, EndpointOptions endpoint, RuntimeSettings settings, Shell shell)
       throws CommandException {
     Toolbox chosen = chosen(endpoint, settings, shell);
-    boolean oracle = pack != null && pack.isOracle();
-    Toolbox tools = oracle ? OracleScenes.tools(chosen, pictures) : chosen;
+    return finished(chosen, isOracle() ? OracleScenes.tools(chosen, pictures) : chosen);
+  }
+
+  /**
+   * The tools with these models, for pictures of any scenes whose truth is known.
+   *
+   * @param endpoint where the language model is
+   * @param settings how models compute
+   * @throws CommandException if there is no such tool, it takes no model, or there is no such model
+   */
+  public Function<Collection<Scene>, Toolbox> toolboxes(
+      EndpointOptions endpoint, RuntimeSettings settings, Shell shell) throws CommandException {
+    Toolbox chosen = chosen(endpoint, settings, shell);
+    return scenes -> finished(chosen, isOracle() ? OracleTools.in(chosen, scenes) : chosen);
+  }
+
+  private boolean isOracle() {
+    return pack != null && pack.isOracle();
+  }
+
+  /** The tools of a pack, but for those that have a model of their own. */
+  private Toolbox finished(Toolbox chosen, Toolbox ofPack) {
+    Toolbox tools = ofPack;
     for (NamedFile model : models) {
       tools = tools.with(chosen.find(model.name()).orElseThrow());
     }

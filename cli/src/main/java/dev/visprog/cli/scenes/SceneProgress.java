@@ -4,8 +4,10 @@ import dev.visprog.cli.shell.Shell;
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 
-/** One line on a terminal that tells how far the drawing is, once it takes longer than a moment. */
-final class SceneProgress implements AutoCloseable {
+/**
+ * One line on a terminal that tells how many scenes are done, once it takes longer than a moment.
+ */
+public final class SceneProgress implements AutoCloseable {
   private static final long SILENT_NANOS = 1_000_000_000L;
   private static final long TICK_NANOS = 200_000_000L;
   private static final String CLEAR = "\r\u001b[K";
@@ -23,12 +25,12 @@ final class SceneProgress implements AutoCloseable {
   }
 
   /** A line on the shell's error stream, if that is a terminal. */
-  static SceneProgress on(Shell shell, boolean quiet, int all) {
+  public static SceneProgress on(Shell shell, boolean quiet, int all) {
     return new SceneProgress(shell.errIsTerminal() && !quiet ? shell.err() : null, all);
   }
 
   /** One more scene is there. */
-  void done() {
+  public void done() {
     done++;
     long now = System.nanoTime();
     if (terminal != null && now >= next) {

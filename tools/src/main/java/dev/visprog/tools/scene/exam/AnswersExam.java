@@ -86,12 +86,7 @@ final class AnswersExam {
     judge(alone, question, planned, wanted, pictures, bench.truth());
     // A planner may do without tools that have no model.
     judge(
-        whole,
-        question,
-        program(instruction, bench.toolbox()),
-        wanted,
-        pictures,
-        bench.measured());
+        whole, question, program(instruction, bench.toolbox()), wanted, pictures, bench.measured());
   }
 
   private void planOnly(

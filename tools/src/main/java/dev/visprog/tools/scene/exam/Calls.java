@@ -18,10 +18,12 @@ import java.util.Optional;
 /** Calls single tools of a toolbox as a run would. */
 final class Calls {
   private final Toolbox toolbox;
+  private final Failures failures;
   private final MeasuredCall context;
 
-  Calls(Toolbox toolbox, long seed) {
+  Calls(Toolbox toolbox, Failures failures, long seed) {
     this.toolbox = toolbox;
+    this.failures = failures;
     this.context = new MeasuredCall(seed);
   }
 
@@ -80,6 +82,7 @@ final class Calls {
     } catch (CancelledException | MissingModelException e) {
       throw e;
     } catch (ToolException e) {
+      failures.add(tool.signature().name(), e.getMessage());
       return Optional.empty();
     }
   }

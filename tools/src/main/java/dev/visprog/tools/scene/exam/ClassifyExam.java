@@ -61,10 +61,14 @@ final class ClassifyExam implements Exam {
     for (Thing thing : things) {
       calls.add(
           Map.of(
-              "image", subject.picture(),
-              "object", subject.boxes(List.of(thing)),
-              "categories", names,
-              "unique", Truth.FALSE));
+              "image",
+              subject.picture(),
+              "object",
+              subject.boxes(List.of(thing)),
+              "categories",
+              names,
+              "unique",
+              Truth.FALSE));
     }
     List<Optional<Value>> labels = subject.tools().callAll(StandardSignatures.CLASSIFY, calls);
     for (int i = 0; i < things.size(); i++) {

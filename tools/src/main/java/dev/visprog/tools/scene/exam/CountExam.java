@@ -58,8 +58,7 @@ final class CountExam implements Exam {
     Map<String, Wanted> wanted = new LinkedHashMap<>();
     List<Thing> things =
         Stream.concat(
-                subject.view().things().stream()
-                    .filter(thing -> thing.category() != Category.FACE),
+                subject.view().things().stream().filter(thing -> thing.category() != Category.FACE),
                 subject.view().faces().stream())
             .toList();
     for (Thing thing : things) {
@@ -79,10 +78,7 @@ final class CountExam implements Exam {
   }
 
   private static void count(Map<String, Wanted> wanted, String phrase, String kind) {
-    wanted.merge(
-        phrase,
-        new Wanted(kind, 1),
-        (old, more) -> new Wanted(kind, old.number() + 1));
+    wanted.merge(phrase, new Wanted(kind, 1), (old, more) -> new Wanted(kind, old.number() + 1));
   }
 
   @Override

@@ -46,7 +46,9 @@ final class DirectQuestions {
     Category present = chance.oneOf(view.things()).category();
     Category absent = chance.oneOf(absent());
     whole("count", "How many %s are there?".formatted(present.plural()));
-    whole("count", "How many %s are in the picture?".formatted(chance.oneOf(absent, present).plural()));
+    whole(
+        "count",
+        "How many %s are in the picture?".formatted(chance.oneOf(absent, present).plural()));
     whole("existence", "Is there %s?".formatted(article(chance.oneOf(absent, present).noun())));
     whole("scene", "Is it day or night?");
     whole("scene", "Is it indoors or outdoors?");

@@ -4,8 +4,8 @@ import dev.visprog.plan.Planner;
 import dev.visprog.tool.CancelledException;
 import dev.visprog.tool.MissingModelException;
 import dev.visprog.tool.Signature;
-import dev.visprog.tool.Toolbox;
 import dev.visprog.tool.ToolException;
+import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.layout.SceneGenerator;
 import dev.visprog.tools.scene.oracle.OracleTools;
@@ -38,14 +38,14 @@ public final class Examination {
           new Sitting(new FaceExam()),
           new Sitting(new ReplaceExam()));
   private final AnswersExam answers;
+  private final Failures failures = new Failures();
 
   /**
    * Nothing is measured yet.
    *
    * @param toolboxes the tools to measure, for pictures of some scenes
    */
-  public Examination(
-      long seed, Function<Collection<Scene>, Toolbox> toolboxes, Planner planner) {
+  public Examination(long seed, Function<Collection<Scene>, Toolbox> toolboxes, Planner planner) {
     this.seed = seed;
     this.toolboxes = toolboxes;
     this.answers = new AnswersExam(planner);
@@ -75,9 +75,10 @@ public final class Examination {
       }
     }
 
-    Section section() {
-      Section section = exam.section();
-      return missing.isEmpty() ? section : section.missing(missing);
+    Section section(Failures failures) {
+      return missing.isEmpty()
+          ? exam.section().noting(failures.told(exam.tools()))
+          : exam.section().missing(missing);
     }
   }
 
@@ -85,7 +86,7 @@ public final class Examination {
    * Measures on some scenes, drawn one after the other.
    *
    * @param scenes how many
-   * @param done hears how many are done
+   * @param done hears after each scene how many are done
    * @throws CancelledException if this thread is interrupted
    */
   public List<Section> on(int scenes, IntConsumer done) throws CancelledException {
@@ -98,7 +99,9 @@ public final class Examination {
           pair.add(generator.scene(i + 1));
         }
         take(i, pair, questions);
-        done.accept(Math.min(i + 2, scenes));
+        for (int k = 1; k <= pair.size(); k++) {
+          done.accept(i + k);
+        }
       }
     } catch (CancelledException e) {
       throw e;
@@ -106,7 +109,7 @@ public final class Examination {
       throw new IllegalStateException("exams take what tools cannot do as wrong", e);
     }
     List<Section> sections = new ArrayList<>();
-    sittings.forEach(sitting -> sections.add(sitting.section()));
+    sittings.forEach(sitting -> sections.add(sitting.section(failures)));
     sections.addAll(answers.sections());
     return sections;
   }
@@ -117,7 +120,7 @@ public final class Examination {
     AnswersExam.Bench bench =
         new AnswersExam.Bench(
             toolbox, new Programs(toolbox, seed), oracle, new Programs(oracle, seed));
-    Calls calls = new Calls(toolbox, seed);
+    Calls calls = new Calls(toolbox, failures, seed);
     for (int i = 0; i < scenes.size(); i++) {
       Scene scene = scenes.get(i);
       Subject subject = Subject.of(number + i, scene, calls, seed);

@@ -34,9 +34,12 @@ final class LocExam implements Exam {
     for (Category category : Category.values()) {
       calls.add(
           Map.of(
-              "image", subject.picture(),
-              "object", new Text(category.noun()),
-              "threshold", THRESHOLD));
+              "image",
+              subject.picture(),
+              "object",
+              new Text(category.noun()),
+              "threshold",
+              THRESHOLD));
     }
     List<Optional<Value>> found = subject.tools().callAll(StandardSignatures.LOC, calls);
     boxes.next();

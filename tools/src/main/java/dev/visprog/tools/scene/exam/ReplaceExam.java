@@ -54,8 +54,7 @@ final class ReplaceExam implements Exam {
     Chance chance = subject.chance(this);
     Thing old = chance.oneOf(things);
     String prompt = other(old, chance);
-    Region region =
-        new Region(subject.view().box(old), 1, old.noun(), subject.view().mask(old));
+    Region region = new Region(subject.view().box(old), 1, old.noun(), subject.view().mask(old));
     Optional<Value> after =
         subject
             .tools()
@@ -93,8 +92,7 @@ final class ReplaceExam implements Exam {
     return described(category, clothed ? null : chance.oneOf(Colour.values()));
   }
 
-  private static String described(
-      Category category, @Nullable Colour colour) {
+  private static String described(Category category, @Nullable Colour colour) {
     String words = colour == null ? category.noun() : colour.word() + " " + category.noun();
     return ("aeiou".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
   }

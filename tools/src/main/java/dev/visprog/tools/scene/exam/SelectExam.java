@@ -70,14 +70,12 @@ final class SelectExam implements Exam {
                     "object", subject.boxes(things),
                     "query", new Text(query)));
     List<Region> regions = picked.map(value -> ((Regions) value).list()).orElse(List.of());
-    boolean right =
-        regions.size() == 1 && regions.get(0).box().equals(subject.view().box(wanted));
+    boolean right = regions.size() == 1 && regions.get(0).box().equals(subject.view().box(wanted));
     shares.add(kind, right);
   }
 
   @Override
   public Section section() {
-    return new Section(
-        "Select", "right among true boxes", new Bar(0.90, 0.98), shares.figures());
+    return new Section("Select", "right among true boxes", new Bar(0.90, 0.98), shares.figures());
   }
 }

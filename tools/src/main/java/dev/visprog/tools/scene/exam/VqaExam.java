@@ -27,14 +27,12 @@ final class VqaExam implements Exam {
 
   @Override
   public void take(Subject subject) throws ToolException {
-    List<DirectQuestions.Direct> all =
-        DirectQuestions.about(subject.view(), subject.chance(this));
+    List<DirectQuestions.Direct> all = DirectQuestions.about(subject.view(), subject.chance(this));
     List<Map<String, Value>> calls = new ArrayList<>();
     for (DirectQuestions.Direct each : all) {
       calls.add(
           Map.of(
-              "image", subject.picture().crop(each.part()),
-              "question", new Text(each.question())));
+              "image", subject.picture().crop(each.part()), "question", new Text(each.question())));
     }
     List<Optional<Value>> answers = subject.tools().callAll(StandardSignatures.VQA, calls);
     for (int i = 0; i < all.size(); i++) {
@@ -58,7 +56,6 @@ final class VqaExam implements Exam {
 
   @Override
   public Section section() {
-    return new Section("Vqa", "right answers", new Bar(0.85, 0.95), shares.figures())
-        .with(colours);
+    return new Section("Vqa", "right answers", new Bar(0.85, 0.95), shares.figures()).with(colours);
   }
 }

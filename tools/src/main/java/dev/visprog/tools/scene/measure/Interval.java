@@ -34,9 +34,7 @@ public record Interval(double low, double high) {
     double weight = DEVIATIONS * DEVIATIONS / cases;
     double centre = (share + weight / 2) / (1 + weight);
     double half =
-        DEVIATIONS
-            / (1 + weight)
-            * Math.sqrt(share * (1 - share) / cases + weight / (4.0 * cases));
+        DEVIATIONS / (1 + weight) * Math.sqrt(share * (1 - share) / cases + weight / (4.0 * cases));
     return new Interval(Math.max(0, centre - half), Math.min(1, centre + half));
   }
 }
