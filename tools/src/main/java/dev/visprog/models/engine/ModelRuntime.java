@@ -49,6 +49,11 @@ public final class ModelRuntime implements AutoCloseable {
       Engine engine = PyTorch.engine();
       // OpenMP keeps the number for each calling thread: this is the one that calls.
       JniUtils.setNumThreads(settings.threads());
+      if (training) {
+        // Else TorchScript compiles gradients of its own, which are slower than those of libtorch,
+        // and compiles them again for each new size. This, too, is kept for the calling thread.
+        JniUtils.setGraphExecutorOptimize(false);
+      }
       Device device = settings.device().resolve(engine);
       Precision precision = settings.precision().orElseGet(() -> FastPrecision.of(device));
       check(precision, device);

@@ -42,7 +42,9 @@ public final class Products implements AutoCloseable {
     }
 
     String methods() {
+      String attention = this == RECORDED ? "recorded-attention" : "fused-attention";
       return TorchScriptArchive.methods(resource)
+          + TorchScriptArchive.methods(attention)
           + TorchScriptArchive.methods("transformer").replace("PACKED", packed);
     }
   }

@@ -2,6 +2,7 @@ package dev.visprog.models.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValueUtils;
@@ -62,7 +63,9 @@ final class RecordedCalls implements AutoCloseable {
   /** An argument as TorchScript spells it; tensors are put aside. */
   private static String written(Object argument, NDList tensors) {
     if (argument instanceof NDArray tensor) {
-      tensors.add(tensor);
+      // Numbers of rows that came from Java are in memory of Java, which goes when the array does;
+      // the tape needs them until the end, and holds on to what is in memory of libtorch.
+      tensors.add(tensor.getDataType() == DataType.INT64 ? tensor.duplicate() : tensor);
       return "x" + (tensors.size() - 1);
     }
     if (argument instanceof NDList list) {

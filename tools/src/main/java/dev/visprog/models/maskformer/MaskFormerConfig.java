@@ -6,6 +6,7 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.Activation;
 import dev.visprog.models.swin.SwinConfig;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The sizes of a MaskFormer.
@@ -15,15 +16,23 @@ import java.util.List;
  * @param embedding the dimension D of the space in which queries meet pixels
  * @param decoder of the transformer that the queries go through
  * @param labels what the model tells apart
+ * @param materials the positions of labels that have no parts that could be counted, such as the
+ *     sky
  */
 public record MaskFormerConfig(
-    SwinConfig swin, int pyramid, int embedding, Decoder decoder, List<String> labels) {
+    SwinConfig swin,
+    int pyramid,
+    int embedding,
+    Decoder decoder,
+    List<String> labels,
+    Set<Integer> materials) {
   /** How many groups the maps of the pixel decoder are normalised in. */
   static final int GROUPS = 32;
 
   /** Copies the labels. */
   public MaskFormerConfig {
     labels = List.copyOf(labels);
+    materials = Set.copyOf(materials);
   }
 
   /**
@@ -85,11 +94,13 @@ public record MaskFormerConfig(
     if (pyramid % GROUPS != 0) {
       throw config.wrong("fpn_feature_size", pyramid + "", "a multiple of " + GROUPS);
     }
+    List<String> labels = ClassLabels.of(config);
     return new MaskFormerConfig(
         SwinConfig.of(backbone),
         pyramid,
         config.size("mask_feature_size", 256),
         Decoder.of(config.section("decoder_config")),
-        ClassLabels.of(config));
+        labels,
+        Materials.of(config, labels));
   }
 }

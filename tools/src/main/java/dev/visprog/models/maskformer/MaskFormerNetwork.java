@@ -12,7 +12,7 @@ import dev.visprog.models.swin.SwinConfig;
 import java.util.List;
 
 /** A backbone, a pixel decoder, a transformer for the queries, and their classes and masks. */
-final class MaskFormerNetwork {
+public final class MaskFormerNetwork {
   private final Ops ops;
   private final SwinBackbone backbone;
   private final PixelDecoder pixels;
@@ -20,7 +20,8 @@ final class MaskFormerNetwork {
   private final Linear classes;
   private final List<Linear> embedder;
 
-  MaskFormerNetwork(Parameters p, MaskFormerConfig config) {
+  /** With the weights of {@code p}. */
+  public MaskFormerNetwork(Parameters p, MaskFormerConfig config) {
     ops = p.runtime().ops();
     Parameters level = p.in("model.pixel_level_module");
     backbone = new SwinBackbone(level.in("encoder"), config.swin());
@@ -44,7 +45,7 @@ final class MaskFormerNetwork {
    * @param classes logits, {@code (B, Q, L + 1)}; the last one is that there is nothing
    * @param masks logits, {@code (B, Q, h, w)}
    */
-  record Found(NDArray classes, NDArray masks) {}
+  public record Found(NDArray classes, NDArray masks) {}
 
   /**
    * Looks at pictures.
@@ -62,8 +63,27 @@ final class MaskFormerNetwork {
     NDArray embeddings = pixels.apply(maps, seen.in("pixel_decoder."));
     maps.forEach(NDArray::close);
     seen.see("pixel_decoder.last_hidden_state", embeddings);
-    NDArray masks = Scope.result(() -> ops.einsum("bqc,bchw->bqhw", embedded(found), embeddings));
+    Found result = found(found, embeddings);
     embeddings.close();
+    return result;
+  }
+
+  /**
+   * What the queries have found after each layer of their decoder, the last one as {@link #apply}
+   * has it. In training each is compared with the truth (Carion et al. 2020, section 3.2).
+   *
+   * @param values {@code (B, 3, H, W)}
+   */
+  public List<Found> eachLayer(NDArray values) {
+    List<NDArray> maps = backbone.apply(values, NamedStates.UNSEEN);
+    NDArray embeddings = pixels.apply(maps, NamedStates.UNSEEN);
+    return queries.eachLayer(maps.get(maps.size() - 1)).stream()
+        .map(found -> found(found, embeddings))
+        .toList();
+  }
+
+  private Found found(NDArray found, NDArray embeddings) {
+    NDArray masks = Scope.result(() -> ops.einsum("bqc,bchw->bqhw", embedded(found), embeddings));
     return new Found(classes.apply(found), masks);
   }
 

@@ -13,7 +13,6 @@ import dev.visprog.models.nn.NamedStates;
 import dev.visprog.models.nn.Network;
 import dev.visprog.value.Image;
 import java.util.List;
-import java.util.Set;
 
 /**
  * MaskFormer, ready for use: parts pictures into things and materials.
@@ -33,7 +32,6 @@ public final class MaskFormerSegmenter implements AutoCloseable {
   private final MaskFormerConfig config;
   private final ImageProcessor processor;
   private final Network<MaskFormerNetwork> network;
-  private final Set<Integer> materials;
 
   /** Loads it onto the processor, in float32. */
   public MaskFormerSegmenter(Checkpoint checkpoint) throws CheckpointException {
@@ -50,7 +48,6 @@ public final class MaskFormerSegmenter implements AutoCloseable {
     config = MaskFormerConfig.of(Config.of(checkpoint));
     processor = ImageProcessor.of(ProcessorKind.MASK_FORMER, checkpoint);
     network = Network.load(runtime, checkpoint, p -> new MaskFormerNetwork(p, config));
-    materials = Materials.among(config.labels());
   }
 
   /** Its sizes. */
@@ -85,7 +82,7 @@ public final class MaskFormerSegmenter implements AutoCloseable {
             (double) masks.height() * pixels.validHeight() / pixels.height(),
             (double) masks.width() * pixels.validWidth() / pixels.width());
     return new MaskFormerImage(
-        masks, extent, picture.height(), picture.width(), config.labels(), materials);
+        masks, extent, picture.height(), picture.width(), config.labels(), config.materials());
   }
 
   private QueryMasks masks(MaskFormerNetwork.Found found) {

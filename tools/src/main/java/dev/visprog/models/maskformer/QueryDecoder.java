@@ -55,29 +55,42 @@ final class QueryDecoder {
   NDArray apply(NDArray map, NamedStates seen) {
     return Scope.result(
         () -> {
-          Shape shape = map.getShape();
-          int width = config.width();
-          NDArray pixels =
-              map.transpose(0, 2, 3, 1).reshape(shape.get(0), -1, shape.get(1)); // (B, h w, in)
-          NDArray picture = projection.map(linear -> linear.apply(pixels)).orElse(pixels);
-          int height = Math.toIntExact(shape.get(2));
-          int columns = Math.toIntExact(shape.get(3));
-          NDArray positions =
-              runtime
-                  .manager()
-                  .create(
-                      SinePositions.of(height, columns, width),
-                      new Shape((long) height * columns, width));
-          NDArray places = picture.add(positions);
-          NDArray state = runtime.manager().zeros(new Shape(shape.get(0), config.queries(), width));
-          for (int i = 0; i < layers.size(); i++) {
-            runtime.checkCancelled();
-            DecoderLayer layer = layers.get(i);
-            NDArray before = state;
-            state = Scope.result(() -> layer.apply(before, queries, picture, places));
-            seen.see("layer" + i, state);
-          }
-          return norm.apply(state);
+          List<NDArray> states = states(map, seen);
+          return norm.apply(states.get(states.size() - 1));
         });
+  }
+
+  /** What {@link #apply} would give if the decoder ended after each of its layers. */
+  List<NDArray> eachLayer(NDArray map) {
+    return states(map, NamedStates.UNSEEN).stream().map(norm::apply).toList();
+  }
+
+  /** The state after each layer, not normalised. */
+  private List<NDArray> states(NDArray map, NamedStates seen) {
+    Shape shape = map.getShape();
+    int width = config.width();
+    NDArray pixels =
+        map.transpose(0, 2, 3, 1).reshape(shape.get(0), -1, shape.get(1)); // (B, h w, in)
+    NDArray picture = projection.map(linear -> linear.apply(pixels)).orElse(pixels);
+    int height = Math.toIntExact(shape.get(2));
+    int columns = Math.toIntExact(shape.get(3));
+    NDArray positions =
+        runtime
+            .manager()
+            .create(
+                SinePositions.of(height, columns, width),
+                new Shape((long) height * columns, width));
+    NDArray places = picture.add(positions);
+    NDArray state = runtime.manager().zeros(new Shape(shape.get(0), config.queries(), width));
+    List<NDArray> states = new ArrayList<>();
+    for (int i = 0; i < layers.size(); i++) {
+      runtime.checkCancelled();
+      DecoderLayer layer = layers.get(i);
+      NDArray before = state;
+      state = Scope.result(() -> layer.apply(before, queries, picture, places));
+      seen.see("layer" + i, state);
+      states.add(state);
+    }
+    return states;
   }
 }

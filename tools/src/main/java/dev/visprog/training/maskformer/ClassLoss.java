@@ -1,0 +1,42 @@
+package dev.visprog.training.maskformer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.List;
+
+/** How wrong the classes of queries are: cross entropy. */
+final class ClassLoss {
+  /** Of a query that shall find nothing, as most of them: the weight of MaskFormer and DETR. */
+  private static final float NOTHING = 0.1f;
+
+  private ClassLoss() {}
+
+  /**
+   * The weighted mean over queries.
+   *
+   * @param logits {@code (B, Q, L + 1)}
+   * @param matches the query of each true segment, as {@link Matching#of} gives it
+   */
+  static NDArray of(NDArray logits, long[] matches, List<Sample> samples) {
+    int queries = Math.toIntExact(logits.getShape().get(0) * logits.getShape().get(1));
+    int classes = Math.toIntExact(logits.getShape().get(2));
+    int[] wanted = new int[queries];
+    Arrays.fill(wanted, classes - 1);
+    int row = 0;
+    for (Sample sample : samples) {
+      for (Sample.Segment segment : sample.segments()) {
+        wanted[Math.toIntExact(matches[row++])] = segment.label();
+      }
+    }
+    float[] weights = new float[queries * classes];
+    double sum = 0;
+    for (int query = 0; query < queries; query++) {
+      float weight = wanted[query] == classes - 1 ? NOTHING : 1;
+      weights[query * classes + wanted[query]] = weight;
+      sum += weight;
+    }
+    NDArray chosen = logits.getManager().create(weights, new Shape(queries, classes));
+    return logits.reshape(queries, classes).logSoftmax(1).mul(chosen).sum().neg().div((float) sum);
+  }
+}

@@ -1,0 +1,164 @@
+package dev.visprog.training.maskformer;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.visprog.file.AtomicFile;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.config.Config;
+import dev.visprog.models.image.ImageProcessor;
+import dev.visprog.models.image.ProcessorKind;
+import dev.visprog.models.maskformer.MaskFormerConfig;
+import dev.visprog.tools.scene.Backdrop;
+import dev.visprog.tools.scene.Category;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The files beside the weights: sizes of the network, and the preparation of pictures.
+ *
+ * @param embedding width of the first stage of the backbone; each next one has twice as much
+ * @param depths blocks of each stage
+ * @param window side of the windows of attention, in tokens
+ * @param pyramid width of the maps of the pixel decoder, and of the space of masks
+ * @param width of the decoder of queries
+ * @param layers of the decoder of queries
+ * @param queries how many segments a picture may have
+ * @param shortest the short side of a picture, in pixels; a multiple of {@link #MULTIPLE}
+ */
+record MaskFormerLayout(
+    int embedding,
+    List<Integer> depths,
+    int window,
+    int pyramid,
+    int width,
+    int layers,
+    int queries,
+    int shortest) {
+  /** Sides of pictures are multiples of this: the patches of the last stage. */
+  static final int MULTIPLE = 32;
+
+  /** What things and backgrounds are called, in the order of their ids. */
+  static final List<String> LABELS =
+      Stream.concat(
+              Stream.of(Category.values()).map(Category::noun),
+              Stream.of(Backdrop.values()).map(Backdrop::noun))
+          .toList();
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Channels of a head of the backbone: half of what is usual, as there are few channels. */
+  private static final int HEAD = 16;
+
+  private static final int DECODER_HEADS = 4;
+  private static final int PATCH = 4;
+
+  /**
+   * The layout that is shipped: 3.6 million weights, 1.5 billion multiplications and additions each
+   * for a picture of 256×192.
+   */
+  static MaskFormerLayout shipped() {
+    return new MaskFormerLayout(
+        // Swin-T has 96; nine tenths of the time goes into widths, and the world has 33 labels.
+        32,
+        // Most blocks where a token covers 16 pixels: half of the smallest things.
+        List.of(2, 2, 4, 2),
+        // Divides all maps of a picture of 256×192 but the last, which is one row of windows.
+        8,
+        // Two channels for each of the 32 groups that the network normalises in.
+        64,
+        // Four heads of 32.
+        128,
+        3,
+        // A scene has 12 things and 3 materials at most.
+        24,
+        // The smallest things are 13 pixels wide then, three of a mask.
+        192);
+  }
+
+  /** The long side of a picture at most. */
+  int longest() {
+    return shortest * 4 / 3;
+  }
+
+  MaskFormerConfig config() throws CheckpointException {
+    return MaskFormerConfig.of(Config.of(sizes(), "config.json"));
+  }
+
+  /**
+   * What prepares pictures.
+   *
+   * @param zoom how much larger they become than in use
+   */
+  ImageProcessor processor(double zoom) throws CheckpointException {
+    return ImageProcessor.of(ProcessorKind.MASK_FORMER, preparation(zoom));
+  }
+
+  private JsonNode sizes() {
+    ObjectNode config =
+        JSON.createObjectNode()
+            .put("model_type", "maskformer")
+            .put("fpn_feature_size", pyramid)
+            .put("mask_feature_size", pyramid);
+    config.putArray("architectures").add("MaskFormerForInstanceSegmentation");
+    ObjectNode backbone =
+        config
+            .putObject("backbone_config")
+            .put("model_type", "swin")
+            .put("embed_dim", embedding)
+            .put("patch_size", PATCH)
+            .put("window_size", window)
+            .put("mlp_ratio", 4);
+    ArrayNode blocks = backbone.putArray("depths");
+    ArrayNode heads = backbone.putArray("num_heads");
+    for (int i = 0; i < depths.size(); i++) {
+      blocks.add(depths.get(i));
+      heads.add(Math.max(1, (embedding << i) / HEAD));
+    }
+    config
+        .putObject("decoder_config")
+        .put("model_type", "detr")
+        .put("d_model", width)
+        .put("decoder_attention_heads", DECODER_HEADS)
+        .put("decoder_ffn_dim", 4 * width)
+        .put("decoder_layers", layers)
+        .put("num_queries", queries);
+    ObjectNode labels = config.putObject("id2label");
+    for (int i = 0; i < LABELS.size(); i++) {
+      labels.put(Integer.toString(i), LABELS.get(i));
+    }
+    ArrayNode materials = config.putArray("label_ids_to_fuse");
+    for (int i = Category.values().length; i < LABELS.size(); i++) {
+      materials.add(i);
+    }
+    return config;
+  }
+
+  private JsonNode preparation(double zoom) {
+    ObjectNode preparation =
+        JSON.createObjectNode()
+            .put("image_processor_type", "MaskFormerImageProcessor")
+            .put("size_divisor", MULTIPLE);
+    preparation
+        .putObject("size")
+        .put("shortest_edge", (int) Math.round(shortest * zoom))
+        .put("longest_edge", (int) Math.round(longest() * zoom));
+    preparation.putArray("image_mean").add(0.5).add(0.5).add(0.5);
+    preparation.putArray("image_std").add(0.25).add(0.25).add(0.25);
+    return preparation;
+  }
+
+  /** Writes the files. */
+  void write(Path folder) throws IOException {
+    json(folder.resolve("config.json"), sizes());
+    json(folder.resolve("preprocessor_config.json"), preparation(1));
+  }
+
+  private static void json(Path file, JsonNode content) throws IOException {
+    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
+    AtomicFile.writeText(file, out -> out.write(text));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.visprog.training.maskformer;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.engine.Interpolation;
+import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.maskformer.MaskFormerConfig;
+import dev.visprog.models.maskformer.MaskFormerNetwork;
+import dev.visprog.models.nn.Parameters;
+import dev.visprog.models.nn.TrainableWeights;
+import dev.visprog.tools.scene.Scene;
+import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.training.Task;
+import dev.visprog.training.data.Scenes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Each query shall find one segment of the picture, or nothing (Cheng et al. 2021, "Per-Pixel
+ * Classification is Not All You Need for Semantic Segmentation").
+ */
+public final class MaskFormerTask implements Task<MaskFormerBatch> {
+  /** Pictures of a batch: the matching of queries to segments needs few, the norms none. */
+  private static final int PICTURES = 8;
+
+  /** Samples of a scene, which takes about as long to draw as a step with one of them. */
+  private static final int OF_A_SCENE = 2;
+
+  private final Scenes scenes;
+  private final MaskFormerLayout layout;
+  private final MaskFormerConfig config;
+  private final Samples samples;
+  private final int pictures;
+
+  /** The task on the scenes of a seed. */
+  public MaskFormerTask(Scenes scenes) throws CheckpointException {
+    this(scenes, MaskFormerLayout.shipped(), PICTURES);
+  }
+
+  MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int pictures)
+      throws CheckpointException {
+    this.scenes = scenes;
+    this.layout = layout;
+    this.pictures = pictures;
+    config = layout.config();
+    samples = new Samples(layout);
+  }
+
+  @Override
+  public MaskFormerBatch batch(Chance chance) {
+    Canvas canvas = canvas(chance);
+    List<Sample> all = new ArrayList<>();
+    while (all.size() < pictures) {
+      Scene scene = scenes.any(chance);
+      for (int i = 0; i < OF_A_SCENE && all.size() < pictures; i++) {
+        all.add(samples.of(scene, canvas, chance));
+      }
+    }
+    return new MaskFormerBatch(canvas, List.copyOf(all));
+  }
+
+  /** The commonest sizes of pictures: landscape, square, portrait. */
+  private Canvas canvas(Chance chance) {
+    int narrow = layout.shortest();
+    int wide = layout.longest();
+    double share = chance.unit();
+    return share < 0.6
+        ? new Canvas(narrow, wide)
+        : share < 0.85 ? new Canvas(narrow, narrow) : new Canvas(wide, narrow);
+  }
+
+  @Override
+  public NDArray loss(TrainableWeights weights, MaskFormerBatch batch) {
+    MaskFormerNetwork network = new MaskFormerNetwork(Parameters.training(weights), config);
+    ModelRuntime runtime = weights.runtime();
+    Truth truth = Truth.of(batch, runtime.manager(), runtime.ops());
+    NDArray sum = runtime.manager().zeros(new Shape());
+    for (MaskFormerNetwork.Found found : network.eachLayer(pixels(batch, runtime))) {
+      long[] matches = Matching.of(found, truth);
+      NDArray masks = matched(found.masks(), matches, batch.canvas(), runtime);
+      sum =
+          sum.add(ClassLoss.of(found.classes(), matches, batch.samples()))
+              .add(MaskLoss.of(masks, truth.fine()));
+    }
+    return sum;
+  }
+
+  private static NDArray pixels(MaskFormerBatch batch, ModelRuntime runtime) {
+    Canvas canvas = batch.canvas();
+    int size = 3 * canvas.height() * canvas.width();
+    float[] rgb = new float[batch.samples().size() * size];
+    for (int i = 0; i < batch.samples().size(); i++) {
+      System.arraycopy(batch.samples().get(i).rgb(), 0, rgb, i * size, size);
+    }
+    Shape shape = new Shape(batch.samples().size(), 3, canvas.height(), canvas.width());
+    return runtime.manager().create(rgb, shape);
+  }
+
+  /** The masks of some queries, as large as true ones: {@code (N, fine pixels)}. */
+  private static NDArray matched(
+      NDArray masks, long[] matches, Canvas canvas, ModelRuntime runtime) {
+    NDArray rows = masks.reshape(-1, (long) canvas.rows() * canvas.columns());
+    NDArray index = runtime.manager().create(matches);
+    NDArray none = runtime.manager().create(new long[0], new Shape(0));
+    NDArray planes =
+        runtime
+            .ops()
+            .gatherRows(rows, index, none)
+            .reshape(1, matches.length, canvas.rows(), canvas.columns());
+    return runtime
+        .ops()
+        .resize(
+            planes,
+            canvas.fineRows(),
+            canvas.fineColumns(),
+            Interpolation.BILINEAR,
+            false,
+            false)
+        .reshape(matches.length, -1);
+  }
+
+  @Override
+  public Map<String, Double> examine(Path folder) throws IOException {
+    return MaskFormerExam.of(folder);
+  }
+
+  @Override
+  public void write(Path folder) throws IOException {
+    layout.write(folder);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.visprog.training.maskformer;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * How wrong masks are: focal loss (Lin et al. 2017, equation 5) and dice loss (Milletari et al.
+ * 2016), with the weights of MaskFormer (Cheng et al. 2021, section 4).
+ */
+final class MaskLoss {
+  static final float FOCAL = 20;
+  static final float DICE = 1;
+
+  /** The weight of what is inside in focal loss; there is far less of it than outside. */
+  private static final float ALPHA = 0.25f;
+
+  private MaskLoss() {}
+
+  /**
+   * The mean over masks.
+   *
+   * @param logits {@code (N, pixels)}
+   * @param truth how much of each pixel is inside, {@code (N, pixels)}
+   */
+  static NDArray of(NDArray logits, NDArray truth) {
+    NDArray focal =
+        inside(logits).mul(truth).add(outside(logits).mul(truth.neg().add(1))).mean();
+    int[] pixels = {1};
+    NDArray shares = probability(logits);
+    NDArray both = shares.mul(truth).sum(pixels).mul(2).add(1);
+    NDArray sums = shares.sum(pixels).add(truth.sum(pixels)).add(1);
+    NDArray dice = both.div(sums).neg().add(1).mean();
+    return focal.mul(FOCAL).add(dice.mul(DICE));
+  }
+
+  /** Focal loss of each pixel if it is inside. */
+  static NDArray inside(NDArray logits) {
+    return softplus(logits.neg()).mul(probability(logits.neg()).square()).mul(ALPHA);
+  }
+
+  /** Focal loss of each pixel if it is outside. */
+  static NDArray outside(NDArray logits) {
+    return softplus(logits).mul(probability(logits).square()).mul(1 - ALPHA);
+  }
+
+  /** The logistic function. */
+  static NDArray probability(NDArray logits) {
+    return logits.getNDArrayInternal().sigmoid();
+  }
+
+  /** {@code log(1 + exp x)}. */
+  private static NDArray softplus(NDArray x) {
+    return x.getNDArrayInternal().softPlus();
+  }
+}
