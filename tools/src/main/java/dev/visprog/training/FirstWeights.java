@@ -40,6 +40,12 @@ public record FirstWeights(long seed) implements TrainableWeights.FirstValues {
   }
 
   private static double spread(String name, long[] shape, int count) {
+    if (name.endsWith("queries_embedder.weight")) {
+      return 1; // They must differ, else they find the same things (Carion et al. 2020).
+    }
+    if (name.endsWith("relative_position_bias_table")) {
+      return EMBEDDING; // Added to scores, no product.
+    }
     if (shape.length < 2 || (name.contains("embedding") && shape.length == 2)) {
       return EMBEDDING;
     }

@@ -52,7 +52,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Mixin private MessageOptions messages = new MessageOptions();
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
 
-  @Parameters(paramLabel = "MODEL", description = "What to train: clip.")
+  @Parameters(paramLabel = "MODEL", description = "What to train: clip, maskformer.")
   private String model = "";
 
   @Option(

@@ -27,6 +27,16 @@ public final class GradientTape {
     }
   }
 
+  /**
+   * {@code x} times a number, where gradients go through the product. They need the number again;
+   * but the memory that {@link NDArray#mul(Number)} and {@link NDArray#div(Number)} put it into is
+   * free to be used for something else as soon as they return. That of this lasts as long as the
+   * scope.
+   */
+  public static NDArray scaled(NDArray x, double factor) {
+    return x.mul(x.getManager().create((float) factor));
+  }
+
   /** Sets the gradient of a weight to zero. */
   public static void clear(NDArray weight) {
     JniUtils.zeroGrad((PtNDArray) weight);

@@ -46,8 +46,7 @@ final class Materials {
     }
     boolean within = positions.stream().allMatch(each -> each >= 0 && each < labels.size());
     if (!stated.isArray() || !within) {
-      throw config.wrong(
-          KEY, stated.toString(), "a list of ids from 0 to " + (labels.size() - 1));
+      throw config.wrong(KEY, stated.toString(), "a list of ids from 0 to " + (labels.size() - 1));
     }
     return positions;
   }

@@ -33,7 +33,7 @@ final class PositionBias {
                           table, index, StageWindows.ids(p.runtime().manager(), new long[0]))
                       .transpose()
                       .reshape(new Shape(1, heads, tokens, tokens))
-                      .mul(1); // A copy through which gradients go.
+                      .add(0); // A copy through which gradients go.
                 }));
   }
 

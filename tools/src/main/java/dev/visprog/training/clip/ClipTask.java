@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.clip.ClipConfig;
 import dev.visprog.models.clip.ClipNetwork;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.nn.HiddenStates;
 import dev.visprog.models.nn.Inputs;
@@ -97,14 +98,15 @@ public final class ClipTask implements Task<ClipBatch> {
         clip.imageFeatures(clip.pooledVision(clip.visionStates(pixels, HiddenStates.UNSEEN)));
     TokenBatch tokens = tokenizer.encode(batch.texts(), Padding.longest());
     NDArray texts = clip.textFeatures(clip.text().encode(tokens, HiddenStates.UNSEEN), tokens);
-    NDArray scale = weights.take("logit_scale").minimum(Math.log(100)).exp();
+    NDArray scale =
+        weights.take("logit_scale").minimum(manager.create((float) Math.log(100))).exp();
     NDArray logits = unit(pictures).matMul(unit(texts).transpose()).mul(scale); // (B, T)
     NDArray agreement =
         manager.create(
             batch.agreement(), new Shape(batch.pictures().count(), batch.texts().size()));
     NDArray toTexts = crossEntropy(logits, agreement);
     NDArray toPictures = crossEntropy(logits.transpose(), agreement.transpose());
-    return toTexts.add(toPictures).div(2);
+    return GradientTape.scaled(toTexts.add(toPictures), 0.5);
   }
 
   private static NDArray unit(NDArray rows) {

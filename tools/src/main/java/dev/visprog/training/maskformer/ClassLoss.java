@@ -8,7 +8,7 @@ import java.util.List;
 /** How wrong the classes of queries are: cross entropy. */
 final class ClassLoss {
   /** Of a query that shall find nothing, as most of them: the weight of MaskFormer and DETR. */
-  private static final float NOTHING = 0.1f;
+  private static final double NOTHING = 0.1;
 
   private ClassLoss() {}
 
@@ -29,14 +29,13 @@ final class ClassLoss {
         wanted[Math.toIntExact(matches[row++])] = segment.label();
       }
     }
+    double sum = row + NOTHING * (queries - row);
     float[] weights = new float[queries * classes];
-    double sum = 0;
     for (int query = 0; query < queries; query++) {
-      float weight = wanted[query] == classes - 1 ? NOTHING : 1;
-      weights[query * classes + wanted[query]] = weight;
-      sum += weight;
+      double weight = wanted[query] == classes - 1 ? NOTHING : 1;
+      weights[query * classes + wanted[query]] = (float) (weight / sum);
     }
     NDArray chosen = logits.getManager().create(weights, new Shape(queries, classes));
-    return logits.reshape(queries, classes).logSoftmax(1).mul(chosen).sum().neg().div((float) sum);
+    return logits.reshape(queries, classes).logSoftmax(1).mul(chosen).sum().neg();
   }
 }

@@ -41,8 +41,7 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     this(scenes, MaskFormerLayout.shipped(), PICTURES);
   }
 
-  MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int pictures)
-      throws CheckpointException {
+  MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int pictures) throws CheckpointException {
     this.scenes = scenes;
     this.layout = layout;
     this.pictures = pictures;
@@ -114,12 +113,7 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     return runtime
         .ops()
         .resize(
-            planes,
-            canvas.fineRows(),
-            canvas.fineColumns(),
-            Interpolation.BILINEAR,
-            false,
-            false)
+            planes, canvas.fineRows(), canvas.fineColumns(), Interpolation.BILINEAR, false, false)
         .reshape(matches.length, -1);
   }
 

@@ -1,6 +1,7 @@
 package dev.visprog.training.maskformer;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.GradientTape;
 
 /**
  * How wrong masks are: focal loss (Lin et al. 2017, equation 5) and dice loss (Milletari et al.
@@ -22,24 +23,25 @@ final class MaskLoss {
    * @param truth how much of each pixel is inside, {@code (N, pixels)}
    */
   static NDArray of(NDArray logits, NDArray truth) {
-    NDArray focal =
-        inside(logits).mul(truth).add(outside(logits).mul(truth.neg().add(1))).mean();
+    NDArray focal = inside(logits).mul(truth).add(outside(logits).mul(truth.neg().add(1))).mean();
     int[] pixels = {1};
     NDArray shares = probability(logits);
-    NDArray both = shares.mul(truth).sum(pixels).mul(2).add(1);
+    NDArray both = shares.mul(truth).sum(pixels);
     NDArray sums = shares.sum(pixels).add(truth.sum(pixels)).add(1);
-    NDArray dice = both.div(sums).neg().add(1).mean();
-    return focal.mul(FOCAL).add(dice.mul(DICE));
+    NDArray dice = both.add(both).add(1).div(sums).neg().add(1).mean();
+    return GradientTape.scaled(focal, FOCAL).add(GradientTape.scaled(dice, DICE));
   }
 
   /** Focal loss of each pixel if it is inside. */
   static NDArray inside(NDArray logits) {
-    return softplus(logits.neg()).mul(probability(logits.neg()).square()).mul(ALPHA);
+    NDArray loss = softplus(logits.neg()).mul(probability(logits.neg()).square());
+    return GradientTape.scaled(loss, ALPHA);
   }
 
   /** Focal loss of each pixel if it is outside. */
   static NDArray outside(NDArray logits) {
-    return softplus(logits).mul(probability(logits).square()).mul(1 - ALPHA);
+    NDArray loss = softplus(logits).mul(probability(logits).square());
+    return GradientTape.scaled(loss, 1 - ALPHA);
   }
 
   /** The logistic function. */

@@ -60,8 +60,7 @@ final class Matching {
             .div(logits.getShape().get(2));
     NDArray shares = MaskLoss.probability(logits);
     NDArray both = shares.matMul(transposed).mul(2).add(1);
-    NDArray sums =
-        shares.sum(pixels, true).add(truth.sum(pixels, true).transpose(0, 2, 1)).add(1);
+    NDArray sums = shares.sum(pixels, true).add(truth.sum(pixels, true).transpose(0, 2, 1)).add(1);
     return focal.mul(MaskLoss.FOCAL).sub(both.div(sums).mul(MaskLoss.DICE));
   }
 }

@@ -33,8 +33,7 @@ record Truth(List<Sample> samples, int most, NDArray fine, NDArray coarse) {
         System.arraycopy(segments.get(s).shares(), 0, padded, (b * most + s) * size, size);
       }
     }
-    Shape planes =
-        new Shape(batch.samples().size(), most, canvas.fineRows(), canvas.fineColumns());
+    Shape planes = new Shape(batch.samples().size(), most, canvas.fineRows(), canvas.fineColumns());
     NDArray coarse =
         ops.resize(
                 manager.create(padded, planes),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PanopticQualityTest {
@@ -23,12 +22,14 @@ class PanopticQualityTest {
     PanopticQuality quality = new PanopticQuality();
     // One dog with 3 of its 4 pixels, the other missed; a cat that is none; the whole sky.
     quality.add(TRUTH, picture("1102 1002 3333", "dog", "cat", "sky"));
-    Map<String, PanopticQuality.Figures> byName = quality.byName();
-    assertThat(byName.get("dog").quality()).isCloseTo(0.75 / 1.5, within(1e-9));
-    assertThat(byName.get("dog").segmentation()).isCloseTo(0.75, within(1e-9));
-    assertThat(byName.get("dog").recognition()).isCloseTo(1 / 1.5, within(1e-9));
-    assertThat(byName.get("cat")).isEqualTo(new PanopticQuality.Figures(0, 0, 0, 1));
-    assertThat(byName.get("sky").quality()).isOne();
+    PanopticQuality.Figures dog = quality.of("dog"::equals);
+    assertThat(dog.quality()).isCloseTo(0.75 / 1.5, within(1e-9));
+    assertThat(dog.segmentation()).isCloseTo(0.75, within(1e-9));
+    assertThat(dog.recognition()).isCloseTo(1 / 1.5, within(1e-9));
+    assertThat(quality.byName())
+        .containsEntry("cat", new PanopticQuality.Figures(0, 0, 0, 1))
+        .containsEntry("sky", new PanopticQuality.Figures(1, 1, 1, 1))
+        .containsOnlyKeys("cat", "dog", "sky");
     assertThat(quality.all().quality()).isCloseTo(1.5 / 3, within(1e-9));
     assertThat(quality.of("sky"::equals).quality()).isOne();
   }
@@ -63,8 +64,8 @@ class PanopticQualityTest {
 
   /** A picture from its rows of digits. */
   private static PanopticPicture picture(String rows, String... names) {
-    String[] lines = rows.split(" ");
+    List<String> lines = List.of(rows.split(" ", -1));
     int[] segments = rows.replace(" ", "").chars().map(each -> each - '0').toArray();
-    return new PanopticPicture(lines[0].length(), lines.length, segments, List.of(names));
+    return new PanopticPicture(lines.get(0).length(), lines.size(), segments, List.of(names));
   }
 }
