@@ -8,6 +8,7 @@ import dev.visprog.training.TrainingPlan;
 import dev.visprog.training.clip.ClipTask;
 import dev.visprog.training.data.Scenes;
 import dev.visprog.training.maskformer.MaskFormerTask;
+import dev.visprog.training.vilt.ViltTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,23 @@ enum Recipe {
           runtime,
           new MaskFormerTask(new Scenes(run.seed())),
           plan(run, 5e-4, 0.05f),
+          run.folder(),
+          news);
+    }
+  },
+
+  /**
+   * Steps: half a million questions in batches of 64, three legs of 90 minutes on two cores. Rate:
+   * what transformers of this width bear after a warm-up. Decay: a little; no question comes twice.
+   */
+  VILT(8_000) {
+    @Override
+    Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
+        throws IOException, CheckpointException {
+      return new Trainer<>(
+          runtime,
+          new ViltTask(new Scenes(run.seed()), run.folder().resolve("model")),
+          plan(run, 1e-3, 0.05f),
           run.folder(),
           news);
     }

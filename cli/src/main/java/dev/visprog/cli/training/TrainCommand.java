@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  visprog train clip --out trained/clip --leg 90m",
       "  visprog train clip --out trained/clip2 --init trained/clip/model --steps 2000",
+      "  visprog train vilt --out trained/vilt --init trained/clip/model --leg 90m",
       "",
       "Ctrl-C loses what was trained since the last saving, every ten minutes."
     })
@@ -52,7 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
   @Mixin private MessageOptions messages = new MessageOptions();
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
 
-  @Parameters(paramLabel = "MODEL", description = "What to train: clip, maskformer.")
+  @Parameters(paramLabel = "MODEL", description = "What to train: clip, maskformer, vilt.")
   private String model = "";
 
   @Option(

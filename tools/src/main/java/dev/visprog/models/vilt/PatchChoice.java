@@ -15,7 +15,7 @@ import java.util.Arrays;
  * @param shown 1 for a patch of the picture, 0 for one that fills up, {@code (B, N)}
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][] shown) {
+public record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][] shown) {
   /**
    * Chooses.
    *

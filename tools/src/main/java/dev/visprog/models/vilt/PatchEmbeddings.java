@@ -10,6 +10,9 @@ import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.image.PixelBatch;
 import dev.visprog.models.nn.Inputs;
 import dev.visprog.models.nn.Parameters;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * The patches of pictures of any size, each with its place: a linear projection (Kim et al. 2021,
@@ -74,15 +77,22 @@ final class PatchEmbeddings {
   private NDArray places(PatchChoice choice, Shape maps) {
     int grid = config.grid();
     NDArray learnt = positions.get(":, 1:").transpose(0, 2, 1).reshape(1, width, grid, grid);
+    Map<List<Integer>, NDArray> stretched = new HashMap<>(); // many pictures have the same shape
     NDList places = new NDList();
     for (int b = 0; b < choice.heights().length; b++) {
-      int height = choice.heights()[b];
-      int columns = choice.widths()[b];
-      NDArray stretched =
-          runtime.ops().resize(learnt, height, columns, Interpolation.BILINEAR, true, false);
-      long[] missing = {0, maps.get(3) - columns, 0, maps.get(2) - height};
-      places.add(runtime.ops().pad(stretched, missing, "constant", 0));
+      List<Integer> shape = List.of(choice.heights()[b], choice.widths()[b]);
+      places.add(stretched.computeIfAbsent(shape, s -> stretched(learnt, s, maps)));
     }
     return NDArrays.concat(places);
+  }
+
+  /** The learnt positions on a grid of so many rows and columns, in the corner of the maps. */
+  private NDArray stretched(NDArray learnt, List<Integer> grid, Shape maps) {
+    int height = grid.get(0);
+    int columns = grid.get(1);
+    NDArray fitting =
+        runtime.ops().resize(learnt, height, columns, Interpolation.BILINEAR, true, false);
+    long[] missing = {0, maps.get(3) - columns, 0, maps.get(2) - height};
+    return runtime.ops().pad(fitting, missing, "constant", 0);
   }
 }

@@ -15,7 +15,7 @@ import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.tokenizer.TokenBatch;
 
 /** The transformer over words and patches, and the classifier of answers. */
-final class ViltNetwork {
+public final class ViltNetwork {
   /** Of the norm in the classifier, which no configuration states. */
   private static final double CLASSIFIER_EPSILON = 1e-5;
 
@@ -30,7 +30,8 @@ final class ViltNetwork {
   private final LayerNorm hiddenNorm;
   private final Linear answers;
 
-  ViltNetwork(Parameters p, ViltConfig config) {
+  /** With the weights of a checkpoint, or with those that are being trained. */
+  public ViltNetwork(Parameters p, ViltConfig config) {
     runtime = p.runtime();
     int width = config.transformer().width();
     Parameters vilt = p.in("vilt");
@@ -48,7 +49,7 @@ final class ViltNetwork {
   }
 
   /** Which patches of pictures become tokens. */
-  PatchChoice choose(PixelBatch pictures) {
+  public PatchChoice choose(PixelBatch pictures) {
     return patches.choose(pictures);
   }
 
@@ -63,7 +64,8 @@ final class ViltNetwork {
    * @param seen sees the states between the layers
    * @return {@code (B, T + 1 + N, C)}, normalised
    */
-  NDArray encode(TokenBatch questions, PixelBatch pictures, PatchChoice choice, HiddenStates seen) {
+  public NDArray encode(
+      TokenBatch questions, PixelBatch pictures, PatchChoice choice, HiddenStates seen) {
     NDArray words = embedText(questions).add(modalities.get(0));
     NDArray places = patches.apply(pictures, choice).add(modalities.get(1));
     NDArray tokens = NDArrays.concat(new NDList(words, places), 1);
@@ -95,12 +97,12 @@ final class ViltNetwork {
   }
 
   /** What the first token says for all of them: {@code (B, C)}. */
-  NDArray pool(NDArray states) {
+  public NDArray pool(NDArray states) {
     return pooler.apply(states.get(":, 0")).tanh();
   }
 
   /** How much speaks for each answer, {@code (B, answers)}. */
-  NDArray logits(NDArray pooled) {
+  public NDArray logits(NDArray pooled) {
     NDArray normalised = hiddenNorm.apply(hidden.apply(pooled));
     return answers.apply(runtime.ops().activate(normalised, Activation.GELU));
   }

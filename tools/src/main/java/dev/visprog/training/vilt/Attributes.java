@@ -19,13 +19,18 @@ final class Attributes {
   /** "What color is the dog?" */
   static @Nullable String colour(Look look, Chance chance) {
     Thing thing = look.thing(chance);
-    if (thing == null || chance.yes(0.04)) {
-      return "What color is the %s?".formatted(Naming.noun(chance.oneOf(Category.values()), chance));
+    if (thing == null || chance.yes(0.03)) {
+      return "What color is the %s?"
+          .formatted(Naming.noun(chance.oneOf(Category.values()), chance));
+    }
+    if (thing.colour() == null) {
+      return null;
     }
     String name = "the " + Naming.of(thing, chance.yes(0.8) ? Say.NOUN : Say.ANYTHING, chance);
     if (Naming.isPerson(thing) && chance.yes(0.4)) {
-      name = "the clothes of " + name;
-    } else if (look.subject() != null && chance.yes(0.05)) {
+      return "What color are the clothes of %s?".formatted(name);
+    }
+    if (look.subject() != null && chance.yes(0.05)) {
       name = chance.oneOf("it", "this");
     }
     return chance
@@ -72,8 +77,7 @@ final class Attributes {
       return chance.oneOf("wearing ", "wearing ", "without ").concat(what);
     }
     List<Category> held = person.object().holds();
-    Category what =
-        held.isEmpty() || chance.yes(0.4) ? Naming.anyHeld(chance) : chance.oneOf(held);
+    Category what = held.isEmpty() || chance.yes(0.4) ? Naming.anyHeld(chance) : chance.oneOf(held);
     return chance.oneOf("holding ", "holding ", "carrying ") + Naming.article(what.noun());
   }
 

@@ -2,13 +2,12 @@ package dev.visprog.training.vilt;
 
 import dev.visprog.tools.scene.drawing.Chance;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of question. How often each is asked, and of which pictures, follows from programs: colours
- * and names are asked for of close-ups and of parts, places of whole pictures alone.
+ * A kind of question. How often each is asked, and of which pictures, follows from programs:
+ * colours and names are asked for of close-ups and of parts, places of whole pictures alone.
  */
 enum Kind {
   COLOUR(4, 0.3, 0.2, false, Attributes::colour),
@@ -18,7 +17,7 @@ enum Kind {
   COUNT(2, 0.6, 0.4, false, Presence::count),
   NAME(3, 0.1, 0.35, false, Presence::name),
   PLACE(2, 0.8, 0.2, false, Presence::place),
-  PEOPLE(2, 0.3, 0.15, false, Circumstances::people),
+  PEOPLE(4, 0.3, 0.15, false, Circumstances::people),
   SCENE(1, 0.85, 0.15, false, Circumstances::scene),
   SIZE(1, 0.9, 0.1, false, Attributes::size);
 
@@ -87,9 +86,5 @@ enum Kind {
 
   String word() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  static List<Kind> all() {
-    return List.of(values());
   }
 }

@@ -133,7 +133,8 @@ final class Presence {
           "What object is this?");
     }
     return chance
-        .oneOf("What %s is this?", "What %s is this?", "Which %s is this?", "What kind of %s is this?")
+        .oneOf(
+            "What %s is this?", "What %s is this?", "Which %s is this?", "What kind of %s is this?")
         .formatted(chance.oneOf(groups).noun());
   }
 

@@ -1,0 +1,141 @@
+package dev.visprog.training.vilt;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.checkpoint.TensorFile;
+import dev.visprog.models.image.ImageProcessor;
+import dev.visprog.models.image.PixelBatch;
+import dev.visprog.models.image.PixelValues;
+import dev.visprog.models.nn.HiddenStates;
+import dev.visprog.models.nn.Parameters;
+import dev.visprog.models.nn.TrainableWeights;
+import dev.visprog.models.tokenizer.Padding;
+import dev.visprog.models.tokenizer.TextTokenizer;
+import dev.visprog.models.tokenizer.TokenBatch;
+import dev.visprog.models.vilt.PatchChoice;
+import dev.visprog.models.vilt.ViltConfig;
+import dev.visprog.models.vilt.ViltNetwork;
+import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.training.Task;
+import dev.visprog.training.data.Scenes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Questions shall get the answers that the truth about the scene gives. ViLT is fine-tuned on the
+ * answers of ten people with a binary cross entropy for each answer by itself (Kim et al. 2021,
+ * section 4.2). Here one answer alone is right, and tools take the one with the largest softmax: so
+ * that is what is trained. It also learns faster, having no need to find out first that each of a
+ * hundred answers is nearly always wrong.
+ */
+public final class ViltTask implements Task<ViltBatch> {
+  /** Scenes of a batch: drawing them takes a sixth of the time that a step with them does. */
+  private static final int SCENES = 8;
+
+  /** Questions about each scene; most of them look at another part of it. */
+  private static final int QUESTIONS = 8;
+
+  private final Scenes scenes;
+  private final ViltLayout layout;
+  private final ViltConfig config;
+  private final ImageProcessor processor;
+  private final TextTokenizer tokenizer;
+
+  /**
+   * The task on the scenes of a seed.
+   *
+   * @param folder where the layout may be written
+   */
+  public ViltTask(Scenes scenes, Path folder) throws IOException, CheckpointException {
+    this(scenes, folder, ViltSizes.SHIPPED);
+  }
+
+  ViltTask(Scenes scenes, Path folder, ViltSizes sizes) throws IOException, CheckpointException {
+    this.scenes = scenes;
+    layout = new ViltLayout(sizes);
+    layout.write(Files.createDirectories(folder));
+    config = layout.config();
+    processor = layout.processor();
+    tokenizer = TextTokenizer.open(folder);
+  }
+
+  @Override
+  public ViltBatch batch(Chance chance) {
+    List<Asked> asked = new ArrayList<>();
+    for (int i = 0; i < SCENES; i++) {
+      asked.addAll(Asked.of(scenes.any(chance), QUESTIONS, chance));
+    }
+    return batch(asked);
+  }
+
+  /** Half of the questions are those about the smallest pictures. */
+  private ViltBatch batch(List<Asked> asked) {
+    record Prepared(Asked asked, PixelValues pixels) {}
+    List<Prepared> sorted =
+        asked.stream()
+            .map(one -> new Prepared(one, processor.process(one.picture())))
+            .sorted(Comparator.comparingInt(one -> one.pixels().height() * one.pixels().width()))
+            .toList();
+    int half = sorted.size() / 2;
+    return new ViltBatch(
+        Stream.of(sorted.subList(0, half), sorted.subList(half, sorted.size()))
+            .map(
+                part ->
+                    new ViltBatch.Part(
+                        PixelBatch.of(part.stream().map(Prepared::pixels).toList()),
+                        part.stream().map(one -> one.asked().question()).toList(),
+                        part.stream()
+                            .mapToInt(one -> AnswerWords.ALL.indexOf(one.asked().answer()))
+                            .toArray()))
+            .toList());
+  }
+
+  @Override
+  public NDArray loss(TrainableWeights weights, ViltBatch batch) {
+    ViltNetwork vilt = new ViltNetwork(Parameters.training(weights), config);
+    NDManager manager = weights.runtime().manager();
+    return batch.parts().stream()
+        .map(part -> lossSum(vilt, manager, part))
+        .reduce(NDArray::add)
+        .orElseThrow()
+        .div(batch.count());
+  }
+
+  private NDArray lossSum(ViltNetwork vilt, NDManager manager, ViltBatch.Part part) {
+    PatchChoice choice = vilt.choose(part.pictures());
+    TokenBatch words = tokenizer.encode(part.questions(), Padding.longest());
+    NDArray states = vilt.encode(words, part.pictures(), choice, HiddenStates.UNSEEN);
+    NDArray logits = vilt.logits(vilt.pool(states)); // (B, answers)
+    int count = part.answers().length;
+    int labels = config.labels().size();
+    float[] right = new float[count * labels];
+    for (int i = 0; i < count; i++) {
+      right[i * labels + part.answers()[i]] = 1;
+    }
+    return logits.logSoftmax(1).mul(manager.create(right, new Shape(count, labels))).sum().neg();
+  }
+
+  @Override
+  public Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
+    return ClipBeginning.of(
+        model, config.patches().grid(), batch(new Chance(1)).parts().get(0).pictures());
+  }
+
+  @Override
+  public Map<String, Double> examine(Path folder) throws IOException {
+    return ViltExam.of(folder);
+  }
+
+  @Override
+  public void write(Path folder) throws IOException {
+    layout.write(folder);
+  }
+}
