@@ -44,7 +44,7 @@ record PreNorm(float[] gain, float[] bias) {
     int side = (int) kernel.shape()[2];
     int channels = (int) kernel.shape()[0];
     double squares = 0;
-    long count = 0;
+    int count = 0;
     for (int b = 0; b < pictures.count(); b++) {
       for (int y = 0; y + side <= pictures.height(); y += side) {
         for (int x = 0; x + side <= pictures.width(); x += side) {

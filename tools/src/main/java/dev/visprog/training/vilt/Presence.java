@@ -11,7 +11,6 @@ import dev.visprog.training.vilt.Naming.Say;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Questions about what is there, how many there are, what it is, and where. */
@@ -162,7 +161,7 @@ final class Presence {
       Group group = chance.oneOf(Group.ANIMAL, Group.VEHICLE, Group.TOY, Group.PLANT);
       return chance
           .oneOf("What %s is %s %s?", "Which %s is %s %s?")
-          .formatted(group.name().toLowerCase(Locale.ROOT), side, place);
+          .formatted(group.noun(), side, place);
     }
     return chance
         .oneOf("What is %s %s?", "What is %s %s?", "What can you see %s %s?")
