@@ -127,7 +127,9 @@ class VisprogTest {
     Cli.Outcome script = Cli.piped().call("completion", shell);
     assertThat(script.code()).isZero();
     assertThat(script.out())
-        .contains("run plan check tools report scenes models bench measure train doctor", "--step-timeout");
+        .contains(
+            "run plan check tools report scenes models bench measure train doctor",
+            "--step-timeout");
   }
 
   @Test

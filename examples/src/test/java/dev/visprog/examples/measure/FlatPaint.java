@@ -16,7 +16,7 @@ import dev.visprog.value.Value;
  * Stands in for a model that paints: fills each region with one colour, another for each
  * {@linkplain Phrases#plain phrase}. So pictures tell what was replaced and by what.
  */
-final class FlatPaint implements Tool {
+public final class FlatPaint implements Tool {
 
   @Override
   public Signature signature() {

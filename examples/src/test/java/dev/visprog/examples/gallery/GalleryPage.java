@@ -1,0 +1,38 @@
+package dev.visprog.examples.gallery;
+
+/** The page that shows the gallery. */
+final class GalleryPage {
+  private GalleryPage() {}
+
+  /** In Markdown. */
+  static String of(Gallery gallery) {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Gallery
+
+            Drawn scenes, what was asked of each, and what came of it. `gallery.json` lists the scenes with their seed, the programs
+            and the answers; a test carries all of them out.
+
+            | scene | instruction | result |
+            | --- | --- | --- |
+            """);
+    for (Piece piece : gallery.pieces()) {
+      if (piece.isEdit() && !Pack.best().shows(piece)) {
+        continue;
+      }
+      StringBuilder scenes = new StringBuilder();
+      for (String scene : piece.scenes()) {
+        scenes.append(picture("../images/" + scene + ".png", scene));
+      }
+      String answer = piece.answer();
+      String result = answer == null ? picture(piece.name() + ".png", piece.instruction()) : answer;
+      page.append("| %s | %s | %s |%n".formatted(scenes, piece.instruction(), result));
+    }
+    return page.toString();
+  }
+
+  private static String picture(String file, String told) {
+    return "<img src=\"%s\" alt=\"%s\" height=\"160\">".formatted(file, told);
+  }
+}
