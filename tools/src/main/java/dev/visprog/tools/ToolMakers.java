@@ -8,9 +8,13 @@ import dev.visprog.tool.Tool;
 import dev.visprog.tools.ask.Answerer;
 import dev.visprog.tools.ask.BlipCaptions;
 import dev.visprog.tools.ask.CaptionTool;
+import dev.visprog.tools.ask.Captioner;
 import dev.visprog.tools.ask.PublishedAnswerer;
+import dev.visprog.tools.ask.PublishedCaptioner;
 import dev.visprog.tools.ask.VerifyTool;
 import dev.visprog.tools.ask.VqaTool;
+import dev.visprog.tools.detect.DescribedFaces;
+import dev.visprog.tools.detect.Detector;
 import dev.visprog.tools.detect.LocTool;
 import dev.visprog.tools.detect.OwlDetector;
 import dev.visprog.tools.embed.ClassPrompts;
@@ -21,11 +25,17 @@ import dev.visprog.tools.embed.RegionNames;
 import dev.visprog.tools.embed.SelectTool;
 import dev.visprog.tools.embed.SimilarityTool;
 import dev.visprog.tools.face.FaceDetTool;
+import dev.visprog.tools.face.FaceFinder;
+import dev.visprog.tools.face.YuNetFaces;
 import dev.visprog.tools.inpaint.DiffusionInpainter;
 import dev.visprog.tools.inpaint.ReplaceTool;
+import dev.visprog.tools.model.ByType;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
+import dev.visprog.tools.segment.BoxSegmenter;
+import dev.visprog.tools.segment.MaskFormerBoxes;
 import dev.visprog.tools.segment.MaskFormerRegions;
+import dev.visprog.tools.segment.PublishedBoxSegmenter;
 import dev.visprog.tools.segment.PublishedSegmenter;
 import dev.visprog.tools.segment.SamBoxes;
 import dev.visprog.tools.segment.SamPictures;
@@ -33,6 +43,7 @@ import dev.visprog.tools.segment.SamRegions;
 import dev.visprog.tools.segment.SegTool;
 import dev.visprog.tools.segment.SegmentTool;
 import dev.visprog.tools.segment.Segmenter;
+import dev.visprog.tools.sketch.SceneCaptions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,8 +56,8 @@ final class ToolMakers {
       Map.ofEntries(
           entry(
               StandardSignatures.LOC,
-              (makers, place) -> new LocTool(new OwlDetector(makers.library, place))),
-          entry(StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(place.path())),
+              (makers, place) -> new LocTool(makers.detector(place))),
+          entry(StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(makers.faces(place))),
           entry(StandardSignatures.SEG, (makers, place) -> new SegTool(makers.segmenter(place))),
           entry(
               StandardSignatures.SELECT,
@@ -62,10 +73,10 @@ final class ToolMakers {
               StandardSignatures.VERIFY, (makers, place) -> new VerifyTool(makers.answerer(place))),
           entry(
               StandardSignatures.CAPTION,
-              (makers, place) -> new CaptionTool(new BlipCaptions(makers.library, place))),
+              (makers, place) -> new CaptionTool(makers.captioner(place))),
           entry(
               StandardSignatures.SEGMENT,
-              (makers, place) -> new SegmentTool(new SamBoxes(makers.samPictures(place)))),
+              (makers, place) -> new SegmentTool(makers.boxes(place))),
           entry(
               StandardSignatures.REPLACE,
               (makers, place) -> new ReplaceTool(new DiffusionInpainter(makers.library, place))));
@@ -95,6 +106,7 @@ final class ToolMakers {
   private final Map<Signature, ModelFolder> places;
   private final Map<ModelFolder, PictureText> pictureTexts = new HashMap<>();
   private final Map<ModelFolder, Answerer> answerers = new HashMap<>();
+  private final Map<ModelFolder, Detector> detectors = new HashMap<>();
   private final Map<ModelFolder, SamPictures> samPictures = new HashMap<>();
 
   /**
@@ -114,6 +126,41 @@ final class ToolMakers {
       throw new IllegalArgumentException(signature.name() + " takes no model");
     }
     return maker.apply(this, place);
+  }
+
+  private Detector detector(ModelFolder place) {
+    return detectors.computeIfAbsent(place, each -> new OwlDetector(library, each));
+  }
+
+  /** YuNet, unless the folder holds a model that finds whatever is described. */
+  private FaceFinder faces(ModelFolder place) {
+    return place.isCheckpoint()
+        ? new DescribedFaces(detector(place))
+        : new YuNetFaces(place.path());
+  }
+
+  private BoxSegmenter boxes(ModelFolder place) {
+    return new PublishedBoxSegmenter(
+        new ByType<>(
+            place,
+            "to find the shapes of regions",
+            Map.of(
+                "maskformer",
+                each -> new MaskFormerBoxes(new MaskFormerRegions(library, each)),
+                "sam",
+                each -> new SamBoxes(samPictures(each)))));
+  }
+
+  private Captioner captioner(ModelFolder place) {
+    return new PublishedCaptioner(
+        new ByType<>(
+            place,
+            "to describe pictures",
+            Map.of(
+                "blip",
+                each -> new BlipCaptions(library, each),
+                "owlvit",
+                each -> new SceneCaptions(detector(each), anyPictureText().orElse(null)))));
   }
 
   private PictureText pictureText(ModelFolder place) {
@@ -136,10 +183,14 @@ final class ToolMakers {
 
   /** Names for regions, by the model of pictures and texts that other tools have. */
   private Optional<RegionNames> names() {
+    return anyPictureText().map(RegionNames::everyday);
+  }
+
+  private Optional<PictureText> anyPictureText() {
     return PICTURE_TEXTS.stream()
         .flatMap(signature -> Optional.ofNullable(places.get(signature)).stream())
         .findFirst()
-        .map(place -> RegionNames.everyday(pictureText(place)));
+        .map(this::pictureText);
   }
 
   private SamPictures samPictures(ModelFolder place) {

@@ -25,6 +25,18 @@ public record PackModel(String pack, List<String> tools, ModelKind kind, ModelSo
   }
 
   /**
+   * The name of its folder in the pack.
+   *
+   * @throws IllegalStateException if it is none of an embedded pack
+   */
+  public String folder() {
+    if (source instanceof ModelSource.Embedded embedded) {
+      return embedded.folder();
+    }
+    throw new IllegalStateException(name() + " is in no pack's folder");
+  }
+
+  /**
    * The folder with its files; those of an embedded model get there when it is {@linkplain
    * dev.visprog.models.embedded.UnpackedPack#prepare prepared}.
    *

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocTool implements BatchTool, AutoCloseable {
   /** Without a threshold of the program's own: that of the research code. */
-  private static final double THRESHOLD = 0.1;
+  public static final double THRESHOLD = 0.1;
 
   private static final String NO_MODEL =
       "there is no model for Loc, only TOP, BOTTOM, LEFT and RIGHT work: get one with 'visprog"
@@ -132,7 +132,12 @@ public final class LocTool implements BatchTool, AutoCloseable {
       throw new ToolException(
           "got threshold %s, want a number from 0 to below 1".formatted(threshold));
     }
-    return new Search(arguments.image("image"), "a photo of " + object, threshold);
+    return new Search(arguments.image("image"), description(object), threshold);
+  }
+
+  /** How a model is asked for an object. */
+  public static String description(String object) {
+    return "a photo of " + object;
   }
 
   private static Regions regions(Image image, String object, List<Found> found) {

@@ -4,16 +4,16 @@ import dev.visprog.models.clip.Similarity;
 import java.util.List;
 
 /** How much of a picture's likeness goes to each of several classes. */
-final class Shares {
+public final class Shares {
   private Shares() {}
 
   /** The softmax of the scaled cosines. */
-  static double[] of(float[] picture, List<float[]> classes, double scale) {
+  public static double[] of(float[] picture, List<float[]> classes, double scale) {
     return Similarity.shares(picture, classes, scale);
   }
 
   /** The place of the largest, the first of equal ones. */
-  static int largest(double[] shares) {
+  public static int largest(double[] shares) {
     int largest = 0;
     for (int i = 1; i < shares.length; i++) {
       if (shares[i] > shares[largest]) {

@@ -2,7 +2,6 @@ package dev.visprog.tools.face;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.MissingModelException;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
@@ -11,43 +10,26 @@ import dev.visprog.tools.plain.PlainTool;
 import dev.visprog.value.Frame;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** Finds faces. The model file is read and the network loaded on first use. */
+/** Finds faces. */
 public final class FaceDetTool implements Tool, AutoCloseable {
-  private final Path place;
-  private @Nullable YuNetFile model;
-  private @Nullable YuNetDetector detector;
+  private final FaceFinder model;
+
+  /** A tool that asks {@code model}. */
+  public FaceDetTool(FaceFinder model) {
+    this.model = model;
+  }
 
   /**
-   * A face detector that will use this YuNet file.
+   * A tool that will use this YuNet file.
    *
    * @param place an ONNX file, or a folder with one; not looked at yet
    */
   public FaceDetTool(Path place) {
-    this.place = Objects.requireNonNull(place, "place");
-  }
-
-  /** In a folder the first by name: published ones with shorter numbers have longer names. */
-  private Path file() {
-    if (!Files.isDirectory(place)) {
-      return place;
-    }
-    try (Stream<Path> files = Files.list(place)) {
-      return files
-          .filter(file -> file.toString().endsWith(".onnx"))
-          .sorted()
-          .findFirst()
-          .orElse(place);
-    } catch (IOException e) {
-      return place;
-    }
+    this(new YuNetFaces(place));
   }
 
   @Override
@@ -59,63 +41,28 @@ public final class FaceDetTool implements Tool, AutoCloseable {
   public Regions call(Arguments arguments, ToolContext context) throws ToolException {
     Image image = arguments.image("image");
     Frame frame = image.frame();
-    YuNetDetector ready = detector();
-    context.checkCancelled();
+    List<Face> faces = model.find(image);
     return new Regions(
         frame,
-        ready.detect(image).stream()
+        faces.stream()
             .map(face -> FaceShape.region(face, frame))
             .flatMap(Optional::stream)
             .toList());
   }
 
-  /** The hash of the model file with the version of this code; empty if the file is unusable. */
   @Override
   public Optional<String> revision() {
-    try {
-      return Optional.of(PlainTool.REVISION + "+yunet-" + model().hash().substring(0, 16));
-    } catch (UnusableModelException e) {
-      return Optional.empty();
-    }
+    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
   }
 
-  /** Whether there is no such file; what is in it is looked at when it is needed. */
   @Override
   public Optional<String> missing() {
-    return Files.isRegularFile(file())
-        ? Optional.empty()
-        : Optional.of("the model file '" + place + "' of FaceDet does not exist");
+    return model.missing();
   }
 
-  /** Lets go of the network; a later call loads it again. */
+  /** Lets go of the model; a later call loads it again. */
   @Override
-  public synchronized void close() {
-    if (detector != null) {
-      detector.close();
-      detector = null;
-    }
-  }
-
-  private synchronized YuNetDetector detector() throws ToolException {
-    YuNetDetector ready = detector;
-    if (ready == null) {
-      try {
-        ready = YuNetDetector.load(file(), model());
-      } catch (UnusableModelException e) {
-        throw new MissingModelException("FaceDet cannot use its model: " + e.getMessage());
-      }
-      detector = ready;
-    }
-    return ready;
-  }
-
-  /** The file as it was when it was first read, so that the revision is that of the network. */
-  private synchronized YuNetFile model() throws UnusableModelException {
-    YuNetFile read = model;
-    if (read == null) {
-      read = YuNetFile.read(file());
-      model = read;
-    }
-    return read;
+  public void close() {
+    model.close();
   }
 }

@@ -70,6 +70,11 @@ public record ModelFolder(Path path, String name, Supply supply) {
     return Optional.empty();
   }
 
+  /** Whether it is, or will be, a folder with {@code config.json}. Looks at the disk. */
+  public boolean isCheckpoint() {
+    return missing().isEmpty();
+  }
+
   /**
    * To be called before files are read.
    *

@@ -25,6 +25,11 @@ public final class MaskFormerRegions implements Segmenter {
 
   @Override
   public List<Region> divide(Image picture, ToolContext context) throws ToolException {
+    return divide(picture);
+  }
+
+  /** The regions with their masks, in pixels of the picture, the best one first. */
+  List<Region> divide(Image picture) throws ToolException {
     return model.use(segmenter -> segmenter.encode(picture)).segments().stream()
         .map(each -> new Region(each.box(), each.score(), each.name(), each.mask()))
         .toList();

@@ -218,7 +218,7 @@ class PublishedModelsTest {
             "Vqa", ModelFolder.of(folder.resolve("clip")),
             "Loc", ModelFolder.of(folder.resolve("vilt")),
             "Seg", ModelFolder.of(folder.resolve("clip")),
-            "Segment", ModelFolder.of(folder.resolve("maskformer")),
+            "Segment", ModelFolder.of(folder.resolve("clip")),
             "Caption", ModelFolder.of(folder.resolve("nowhere")));
     Toolbox others = StandardTools.with(wrong, LIBRARY, Templates.PHOTO);
     Call vqa = Call.of(others.find("Vqa").orElseThrow()).with("image", PICTURE);
@@ -236,7 +236,7 @@ class PublishedModelsTest {
     Call segment = Call.of(others.find("Segment").orElseThrow()).with("image", PICTURE);
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(() -> segment.with("object", in(PICTURE, region(0, 0, 9, 9, 1, "x"))).regions())
-        .withMessageContaining("got model_type maskformer, want sam");
+        .withMessageContaining("is a 'clip', want one of [maskformer, sam] to find the shapes of regions");
     assertThat(others.find("Caption").orElseThrow().missing())
         .hasValueSatisfying(missing -> assertThat(missing).endsWith("does not exist"));
   }

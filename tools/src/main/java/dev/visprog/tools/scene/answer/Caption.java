@@ -33,6 +33,22 @@ public final class Caption {
     return sentence(list(things) + (ground.isEmpty() ? "" : ", " + ground + " behind " + behind));
   }
 
+  /**
+   * Something that a sentence tells of.
+   *
+   * @param colour null if nothing is said of it
+   */
+  public record Mentioned(Category category, @Nullable Colour colour) {}
+
+  /** The sentence about some things, with a capital and a full stop. */
+  public static String of(List<Mentioned> things) {
+    Map<Kind, Integer> kinds = new LinkedHashMap<>();
+    for (Mentioned thing : things) {
+      kinds.merge(new Kind(thing.category(), adjective(thing.colour()), ""), 1, Integer::sum);
+    }
+    return kinds.isEmpty() ? "Nothing to be seen." : sentence(list(told(kinds)));
+  }
+
   private static List<String> things(View view) {
     Map<Kind, Integer> kinds = new LinkedHashMap<>();
     for (Thing thing : view.things()) {
@@ -41,6 +57,10 @@ public final class Caption {
         kinds.merge(kind(view, thing), 1, Integer::sum);
       }
     }
+    return told(kinds);
+  }
+
+  private static List<String> told(Map<Kind, Integer> kinds) {
     List<String> told = new ArrayList<>();
     kinds.forEach((kind, count) -> told.add(kind.told(count)));
     return told;
