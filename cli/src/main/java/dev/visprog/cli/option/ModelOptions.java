@@ -14,6 +14,7 @@ import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.oracle.OracleTools;
+import dev.visprog.tools.sketch.SketchTools;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +138,8 @@ public final class ModelOptions {
   private Toolbox chosen(EndpointOptions endpoint, RuntimeSettings settings, Shell shell)
       throws CommandException {
     ModelPlaces places = new ModelPlaces(shell.env());
-    Map<String, ModelFolder> folders = new LinkedHashMap<>(ofPack(places));
+    Optional<Pack> packed = packOfModels(places);
+    Map<String, ModelFolder> folders = new LinkedHashMap<>(ofPack(packed, places));
     List<String> asked = new ArrayList<>();
     Set<String> served = new HashSet<>();
     Map<String, Path> named = new LinkedHashMap<>();
@@ -152,6 +155,11 @@ public final class ModelOptions {
         folders.put(model.name(), ModelFolder.of(model.file()));
       }
     }
+    Set<String> ofSketch = new HashSet<>();
+    if (packed.filter(Pack::isForDrawings).isPresent()) {
+      ofSketch.addAll(folders.keySet());
+      ofSketch.removeAll(named.keySet());
+    }
     Toolbox tools = withModels(folders, endpoint, settings, shell); // says which tools take a model
     for (Map.Entry<String, Path> model : named.entrySet()) {
       folders.put(model.getKey(), places.named(model.getKey(), model.getValue()));
@@ -159,14 +167,23 @@ public final class ModelOptions {
     if (!named.isEmpty()) {
       tools = withModels(folders, endpoint, settings, shell);
     }
-    return tools.with(LanguageModelTools.of(asked, endpoint, shell));
+    return SketchTools.in(tools, ofSketch).with(LanguageModelTools.of(asked, endpoint, shell));
   }
 
-  private Map<String, ModelFolder> ofPack(ModelPlaces places) throws CommandException {
+  /** Whose models serve the tools; empty for the oracle. */
+  private Optional<Pack> packOfModels(ModelPlaces places) throws CommandException {
     if (pack == null) {
-      return places.presentOf(places.usual());
+      return Optional.of(places.usual());
     }
-    return pack.isOracle() ? Map.of() : places.of(pack.pack());
+    return pack.isOracle() ? Optional.empty() : Optional.of(pack.pack());
+  }
+
+  private Map<String, ModelFolder> ofPack(Optional<Pack> packed, ModelPlaces places)
+      throws CommandException {
+    if (packed.isEmpty()) {
+      return Map.of();
+    }
+    return pack == null ? places.presentOf(packed.get()) : places.of(packed.get());
   }
 
   private Toolbox withModels(
