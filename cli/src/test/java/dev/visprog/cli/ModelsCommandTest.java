@@ -127,14 +127,14 @@ class ModelsCommandTest {
 
   @Test
   void everyCommandExplainsItself() {
-    for (String command : new String[] {"list", "pull", "verify", "path"}) {
+    for (String command : new String[] {"list", "pull", "verify", "path", "pack"}) {
       Cli.Outcome help = cli().call("models", command, "--help");
       assertThat(help.code()).isZero();
       assertThat(help.out()).startsWith("Usage: visprog models " + command).contains("Examples:");
     }
     Cli.Outcome nothing = cli().call("models");
     assertThat(nothing.code()).isEqualTo(2);
-    assertThat(nothing.err()).contains("list, pull, verify and path");
+    assertThat(nothing.err()).contains("list, pull, verify, path and pack");
     assertThat(cli().call("models", "pull", "photo", "--connections", "0").err())
         .contains("--connections: got 0");
   }

@@ -54,10 +54,9 @@ import java.util.function.BiFunction;
 final class ToolMakers {
   private static final Map<Signature, BiFunction<ToolMakers, ModelFolder, Tool>> MAKERS =
       Map.ofEntries(
+          entry(StandardSignatures.LOC, (makers, place) -> new LocTool(makers.detector(place))),
           entry(
-              StandardSignatures.LOC,
-              (makers, place) -> new LocTool(makers.detector(place))),
-          entry(StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(makers.faces(place))),
+              StandardSignatures.FACE_DET, (makers, place) -> new FaceDetTool(makers.faces(place))),
           entry(StandardSignatures.SEG, (makers, place) -> new SegTool(makers.segmenter(place))),
           entry(
               StandardSignatures.SELECT,
@@ -75,8 +74,7 @@ final class ToolMakers {
               StandardSignatures.CAPTION,
               (makers, place) -> new CaptionTool(makers.captioner(place))),
           entry(
-              StandardSignatures.SEGMENT,
-              (makers, place) -> new SegmentTool(makers.boxes(place))),
+              StandardSignatures.SEGMENT, (makers, place) -> new SegmentTool(makers.boxes(place))),
           entry(
               StandardSignatures.REPLACE,
               (makers, place) -> new ReplaceTool(new DiffusionInpainter(makers.library, place))));

@@ -5,6 +5,7 @@ import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
 import dev.visprog.cli.shell.Json;
 import dev.visprog.cli.shell.Shell;
+import dev.visprog.models.embedded.EmbeddedException;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import dev.visprog.models.pack.ModelSource;
@@ -23,7 +24,11 @@ import picocli.CommandLine.Option;
     name = "list",
     description = "Lists the packs, and which of their models are here. Asks nobody.",
     footerHeading = "%nExamples:%n",
-    footer = {"  visprog models list", "  visprog models list --json"})
+    footer = {
+      "  visprog models list",
+      "  visprog models list --json",
+      "  visprog models list --card"
+    })
 final class ListCommand implements Callable<Integer> {
   private final Shell shell;
 
@@ -34,6 +39,13 @@ final class ListCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
+  @Option(
+      names = "--card",
+      description =
+          "Print the card of the pack sketch: what its models were trained on, how good they are, and"
+              + " what they cannot do.")
+  private boolean card;
+
   ListCommand(Shell shell) {
     this.shell = shell;
   }
@@ -43,6 +55,9 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException {
+    if (card) {
+      return printCard();
+    }
     HubCache cache = Hub.cache(shell);
     List<Row> rows = new ArrayList<>();
     try {
@@ -71,6 +86,20 @@ final class ListCommand implements Callable<Integer> {
       print("in %s: %s".formatted(cache.folder(), Amount.bytes(used)));
     }
     return ExitCode.ANSWER.number();
+  }
+
+  private int printCard() throws CommandException {
+    try {
+      String text = Pack.sketch().card().orElse("");
+      if (text.isEmpty()) {
+        throw new CommandException(
+            ExitCode.MODEL_MISSING, "this version of visprog has no models in the pack sketch yet");
+      }
+      shell.out().print(shell.forOut(text));
+      return ExitCode.ANSWER.number();
+    } catch (EmbeddedException e) {
+      throw new CommandException(ExitCode.STEP_FAILED, String.valueOf(e.getMessage()));
+    }
   }
 
   private void write(Pack pack, List<Row> rows) {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Mixin;
     description = {
       "Lists, fetches and checks the models behind the tools that see.",
       "",
-      "A pack names a published model for each tool: photo for photographs, paper for replaying the"
-          + " VisProg paper. Models come from the Hugging Face hub and stay in its cache, which"
+      "A pack names a model for each tool: photo for photographs, paper for replaying the VisProg"
+          + " paper, sketch for drawn scenes. Those of sketch come with visprog, and are unpacked"
+          + " beside the others when they are first used. The others come from the Hugging Face hub and stay in its cache, which"
           + " Python programs share: what they have fetched is used, and the other way round.",
     },
     synopsisSubcommandLabel = "COMMAND",
@@ -48,13 +49,14 @@ public final class ModelsCommand implements Callable<Integer> {
         .addSubcommand(new ListCommand(shell))
         .addSubcommand(new PullCommand(shell))
         .addSubcommand(new VerifyCommand(shell))
-        .addSubcommand(new PathCommand(shell));
+        .addSubcommand(new PathCommand(shell))
+        .addSubcommand(new PackCommand(shell));
   }
 
   @Override
   public Integer call() throws CommandException {
     throw CommandException.usage(
-        "got no command, want one of list, pull, verify and path;"
+        "got no command, want one of list, pull, verify, path and pack;"
             + " 'visprog models --help' tells more");
   }
 }

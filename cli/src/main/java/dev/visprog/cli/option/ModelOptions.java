@@ -3,6 +3,7 @@ package dev.visprog.cli.option;
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.Shell;
 import dev.visprog.models.engine.RuntimeSettings;
+import dev.visprog.models.pack.Pack;
 import dev.visprog.tool.Spelling;
 import dev.visprog.tool.Toolbox;
 import dev.visprog.tools.StandardTools;

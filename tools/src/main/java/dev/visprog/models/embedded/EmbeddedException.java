@@ -10,7 +10,8 @@ public final class EmbeddedException extends IOException {
     super(message);
   }
 
-  EmbeddedException(String message, Throwable cause) {
+  /** A problem that another one made. */
+  public EmbeddedException(String message, Throwable cause) {
     super(message, cause);
   }
 }

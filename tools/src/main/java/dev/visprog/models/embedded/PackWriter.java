@@ -59,6 +59,21 @@ public final class PackWriter {
   }
 
   /**
+   * Puts a file into the pack that belongs to no model alone.
+   *
+   * @throws EmbeddedException if it cannot be read or written
+   */
+  public static void putFile(Path pack, String name, Path file) throws EmbeddedException {
+    try {
+      Files.createDirectories(pack);
+      AtomicFile.write(pack.resolve(name), out -> Files.copy(file, out));
+    } catch (IOException e) {
+      throw new EmbeddedException(
+          "cannot put '%s' into '%s': %s".formatted(file, pack, FileProblem.describe(e)), e);
+    }
+  }
+
+  /**
    * Writes the list of all files that are in a pack.
    *
    * @throws EmbeddedException if something cannot be read or written

@@ -1,10 +1,12 @@
 package dev.visprog.models.pack;
 
+import dev.visprog.models.embedded.EmbeddedException;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A model of a pack.
@@ -34,6 +36,18 @@ public record PackModel(String pack, List<String> tools, ModelKind kind, ModelSo
       return embedded.folder();
     }
     throw new IllegalStateException(name() + " is in no pack's folder");
+  }
+
+  /** How large it is in the pack; empty if it is not in an embedded pack. */
+  public OptionalLong bytes() {
+    try {
+      return source instanceof ModelSource.Embedded embedded
+              && embedded.store().pack().has(folder())
+          ? OptionalLong.of(embedded.store().pack().bytes(folder()))
+          : OptionalLong.empty();
+    } catch (EmbeddedException e) {
+      return OptionalLong.empty();
+    }
   }
 
   /**

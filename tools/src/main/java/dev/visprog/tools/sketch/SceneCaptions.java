@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
  * model of pictures and texts sees in them. It tells nothing of the background.
  */
 public final class SceneCaptions implements Captioner {
-  /** More than for {@code Loc}, where the program says what it looks for: nobody asked for these. */
+  /**
+   * More than for {@code Loc}, where the program says what it looks for: nobody asked for these.
+   */
   private static final double THRESHOLD = 0.3;
 
   /** Two boxes that share more are one thing under two names. */

@@ -236,7 +236,8 @@ class PublishedModelsTest {
     Call segment = Call.of(others.find("Segment").orElseThrow()).with("image", PICTURE);
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(() -> segment.with("object", in(PICTURE, region(0, 0, 9, 9, 1, "x"))).regions())
-        .withMessageContaining("is a 'clip', want one of [maskformer, sam] to find the shapes of regions");
+        .withMessageContaining(
+            "is a 'clip', want one of [maskformer, sam] to find the shapes of regions");
     assertThat(others.find("Caption").orElseThrow().missing())
         .hasValueSatisfying(missing -> assertThat(missing).endsWith("does not exist"));
   }

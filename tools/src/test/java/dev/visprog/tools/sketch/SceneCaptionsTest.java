@@ -39,8 +39,7 @@ class SceneCaptionsTest {
     assertThat(of(Map.of(), new Reddish())).isEqualTo("Nothing to be seen.");
   }
 
-  private static String of(Map<String, List<Box>> found, PictureText colours)
-      throws ToolException {
+  private static String of(Map<String, List<Box>> found, PictureText colours) throws ToolException {
     return new SceneCaptions(new Boxes(found), colours).describe(List.of(PICTURE)).get(0);
   }
 

@@ -91,9 +91,7 @@ class SketchToolsTest {
     @Override
     public List<List<Found>> find(List<Search> searches) {
       searches.forEach(search -> asked.add(search.description()));
-      return searches.stream()
-          .map(search -> List.of(new Found(new Box(0, 0, 9, 9), 0.9)))
-          .toList();
+      return searches.stream().map(search -> List.of(new Found(new Box(0, 0, 9, 9), 0.9))).toList();
     }
 
     @Override
