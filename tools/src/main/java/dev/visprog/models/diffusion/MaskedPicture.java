@@ -7,7 +7,7 @@ import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 
 /** A picture and its mask at the size of the result, as the networks take them. */
-final class MaskedPicture {
+public final class MaskedPicture {
   private final int height;
   private final int width;
 
@@ -17,23 +17,26 @@ final class MaskedPicture {
   /** {@code (height, width)}: 1 where something is painted, 0 elsewhere. */
   private final float[] mask;
 
-  MaskedPicture(InpaintingRequest request) {
+  /** What is asked for. */
+  public MaskedPicture(InpaintingRequest request) {
     height = request.height();
     width = request.width();
     picture = picture(request.picture(), width, height);
     mask = mask(request.mask(), width, height);
   }
 
-  int height() {
+  /** Of both, in pixels. */
+  public int height() {
     return height;
   }
 
-  int width() {
+  /** Of both, in pixels. */
+  public int width() {
     return width;
   }
 
   /** The picture, {@code (3, height, width)}, red first, from -1 to 1. */
-  float[] picture() {
+  public float[] picture() {
     return picture.clone();
   }
 
@@ -61,8 +64,8 @@ final class MaskedPicture {
     return values;
   }
 
-  /** The picture, grey where the mask is. */
-  float[] masked() {
+  /** The picture, grey where the mask is, {@code (3, height, width)}. */
+  public float[] masked() {
     float[] masked = picture.clone();
     for (int i = 0; i < masked.length; i++) {
       masked[i] *= 1 - mask[i % mask.length];
@@ -71,7 +74,7 @@ final class MaskedPicture {
   }
 
   /** The mask at the size of latents, {@code (height / factor, width / factor)}: every n-th. */
-  float[] maskOfLatents(int factor) {
+  public float[] maskOfLatents(int factor) {
     int rows = height / factor;
     int columns = width / factor;
     float[] small = new float[rows * columns];

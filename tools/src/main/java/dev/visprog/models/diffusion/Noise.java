@@ -2,7 +2,7 @@ package dev.visprog.models.diffusion;
 
 /** Where random numbers come from. */
 @FunctionalInterface
-interface Noise {
+public interface Noise {
   /** The next numbers of a standard normal distribution. */
   float[] draw(int count);
 }

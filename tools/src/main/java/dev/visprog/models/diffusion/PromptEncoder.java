@@ -9,7 +9,6 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.nn.HiddenStates;
 import dev.visprog.models.nn.Network;
-import dev.visprog.models.tokenizer.Padding;
 import dev.visprog.models.tokenizer.TextTokenizer;
 import dev.visprog.models.tokenizer.TokenBatch;
 import java.nio.file.Path;
@@ -20,6 +19,7 @@ final class PromptEncoder implements AutoCloseable {
   private static final int POSITIONS = 77;
 
   private final TextTokenizer tokenizer;
+  private final PromptTokens tokens;
   private final ClipConfig.Text config;
   private final Network<ClipText> network;
 
@@ -27,6 +27,7 @@ final class PromptEncoder implements AutoCloseable {
       throws CheckpointException {
     config = ClipConfig.Text.of(Config.of(checkpoint), POSITIONS);
     tokenizer = TextTokenizer.open(tokenizerFolder);
+    tokens = PromptTokens.of(tokenizer, config);
     try {
       network = Network.load(runtime, checkpoint, p -> new ClipText(p.in("text_model"), config));
     } catch (CheckpointException | RuntimeException e) {
@@ -42,7 +43,7 @@ final class PromptEncoder implements AutoCloseable {
 
   /** How many tokens are looked at, those at the ends included. */
   int tokens() {
-    return Math.min(tokenizer.limit(), config.positions());
+    return tokens.count();
   }
 
   /** Whether only the beginning of a text is looked at. */
@@ -50,10 +51,9 @@ final class PromptEncoder implements AutoCloseable {
     return tokenizer.truncated(text, tokens());
   }
 
-  /** Tokens of texts; what fills them up counts as much as they do, as it did in training. */
+  /** Tokens of texts. */
   TokenBatch encode(List<String> texts) {
-    TokenBatch batch = tokenizer.encode(texts, Padding.to(tokens()));
-    return TokenBatch.padded(List.of(batch.ids()), batch.length(), 0);
+    return tokens.encode(texts);
   }
 
   /**

@@ -7,13 +7,14 @@ package dev.visprog.models.diffusion;
  * <p>Bits are those of SplitMix64 (Steele, Lea and Flood 2014, figure 16), from which the polar
  * method (Marsaglia and Bray 1964) makes pairs of the normal distribution.
  */
-final class SeededNoise implements Noise {
+public final class SeededNoise implements Noise {
   private static final long GOLDEN_GAMMA = 0x9e3779b97f4a7c15L;
   private static final double UNIT = 0x1p-53;
 
   private long state;
 
-  SeededNoise(long seed) {
+  /** The numbers of a seed. */
+  public SeededNoise(long seed) {
     state = seed;
   }
 

@@ -77,13 +77,13 @@ public final class ResidualBlock {
   /**
    * Applies it.
    *
-   * @param time {@code (1, timeWidth)}, after SiLU
+   * @param time {@code (1, timeWidth)} for all of the batch or {@code (B, timeWidth)}, after SiLU
    */
   public NDArray apply(NDArray x, @Nullable NDArray time) {
     NDArray hidden = convolved(norm1, conv1, x);
     if (this.time != null && time != null) {
       NDArray known = this.time.apply(time);
-      hidden = Chain.next(hidden, h -> h.add(known.reshape(1, -1, 1, 1)));
+      hidden = Chain.next(hidden, h -> h.add(known.reshape(known.getShape().get(0), -1, 1, 1)));
     }
     NDArray changed = Chain.next(hidden, h -> convolved(norm2, conv2, h));
     NDArray kept = shortcut == null ? x : shortcut.apply(x);

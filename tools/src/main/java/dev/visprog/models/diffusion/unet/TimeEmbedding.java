@@ -42,21 +42,25 @@ public final class TimeEmbedding {
   }
 
   /**
-   * The waves at a time.
+   * The waves at times.
    *
-   * @return {@code (1, width)}
+   * @return {@code (timesteps, width)}
    */
-  public NDArray waves(NDManager manager, int timestep) {
+  public NDArray waves(NDManager manager, int... timesteps) {
     int half = width / 2;
-    float[] values = new float[width];
-    for (int i = 0; i < half; i++) {
-      // In single precision, as the network has seen it when it was trained.
-      float exponent = (float) -Math.log(LONGEST) * i / (float) (half - waves.shift());
-      float angle = timestep * (float) Math.exp(exponent);
-      values[waves.cosinesFirst() ? half + i : i] = (float) Math.sin(angle);
-      values[waves.cosinesFirst() ? i : half + i] = (float) Math.cos(angle);
+    float[] values = new float[timesteps.length * width];
+    for (int row = 0; row < timesteps.length; row++) {
+      for (int i = 0; i < half; i++) {
+        // In single precision, as the network has seen it when it was trained.
+        float exponent = (float) -Math.log(LONGEST) * i / (float) (half - waves.shift());
+        float angle = timesteps[row] * (float) Math.exp(exponent);
+        int sine = row * width + (waves.cosinesFirst() ? half + i : i);
+        int cosine = row * width + (waves.cosinesFirst() ? i : half + i);
+        values[sine] = (float) Math.sin(angle);
+        values[cosine] = (float) Math.cos(angle);
+      }
     }
-    return manager.create(values, new Shape(1, width));
+    return manager.create(values, new Shape(timesteps.length, width));
   }
 
   /**

@@ -110,9 +110,18 @@ public final class Unet {
    * @return {@code (B, out, H, W)}
    */
   public NDArray apply(NDArray x, int timestep, NDArray text, UnetStates seen) {
+    return apply(x, new int[] {timestep}, text, seen);
+  }
+
+  /** As the others, each of the batch with a timestep of its own, as it is in training. */
+  public NDArray apply(NDArray x, int[] timesteps, NDArray text) {
+    return apply(x, timesteps, text, UnetStates.UNSEEN);
+  }
+
+  private NDArray apply(NDArray x, int[] timesteps, NDArray text, UnetStates seen) {
     return Scope.result(
         () -> {
-          NDArray waves = time.waves(runtime.manager(), timestep);
+          NDArray waves = time.waves(runtime.manager(), timesteps);
           seen.see("time_proj", waves);
           NDArray embedded = time.apply(waves);
           seen.see("time_embedding", embedded);
