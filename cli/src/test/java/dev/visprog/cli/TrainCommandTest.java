@@ -29,4 +29,11 @@ class TrainCommandTest {
     assertThat(run.code()).isEqualTo(2);
     assertThat(run.err()).contains("step.json").contains("remove the folder to begin anew");
   }
+
+  @Test
+  void paintingNeedsItsFirstPart() {
+    Cli.Outcome run = Cli.piped().call("train", "inpainting", "--out", folder);
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains("got no text encoder, want --init with the folder of a CLIP");
+  }
 }

@@ -46,7 +46,8 @@ public record FirstWeights(long seed) implements TrainableWeights.FirstValues {
     if (name.endsWith("relative_position_bias_table")) {
       return EMBEDDING; // Added to scores, no product.
     }
-    if (shape.length < 2 || (name.contains("embedding") && shape.length == 2)) {
+    boolean table = name.endsWith("embedding.weight") || name.endsWith("embeddings.weight");
+    if (shape.length < 2 || (table && shape.length == 2)) {
       return EMBEDDING;
     }
     double out = shape[0];

@@ -1,6 +1,8 @@
 package dev.visprog.training;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.checkpoint.ElementType;
 import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.tools.scene.drawing.Chance;
@@ -43,6 +45,20 @@ public interface Task<B> {
     return model;
   }
 
-  /** Writes what belongs beside the weights: configuration, preparation of pictures, tokenizer. */
+  /** Reads the tensors of another model, by its names for them. */
+  default Map<String, TensorFile.Tensor> read(Path model) throws IOException, CheckpointException {
+    return TrainingState.read(model, "model");
+  }
+
+  /** Writes the weights of the trained model, in 16 bits a number. */
+  default void writeWeights(Path folder, Map<String, TensorFile.Tensor> weights)
+      throws IOException {
+    TensorFile.write(folder.resolve("model.safetensors"), weights, ElementType.F16);
+  }
+
+  /**
+   * Writes what belongs beside the weights, which are there already: configuration, preparation of
+   * pictures, tokenizer.
+   */
   void write(Path folder) throws IOException;
 }

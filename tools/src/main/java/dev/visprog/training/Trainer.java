@@ -2,7 +2,6 @@ package dev.visprog.training;
 
 import ai.djl.ndarray.NDArray;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.checkpoint.ElementType;
 import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.engine.ModelRuntime;
@@ -32,6 +31,7 @@ public final class Trainer<B> {
   private final Task<B> task;
   private final TrainingPlan plan;
   private final Path folder;
+  private final Path model;
   private final Consumer<String> news;
 
   /**
@@ -43,11 +43,33 @@ public final class Trainer<B> {
    */
   public Trainer(
       ModelRuntime runtime, Task<B> task, TrainingPlan plan, Path folder, Consumer<String> news) {
+    this(runtime, task, plan, folder, folder.resolve("model"), news);
+  }
+
+  /**
+   * As the other, of a model that is kept elsewhere, as a part of a larger one is.
+   *
+   * @param folder where the state and the journal are kept
+   * @param model where the trained model is
+   */
+  public Trainer(
+      ModelRuntime runtime,
+      Task<B> task,
+      TrainingPlan plan,
+      Path folder,
+      Path model,
+      Consumer<String> news) {
     this.runtime = runtime;
     this.task = task;
     this.plan = plan;
     this.folder = folder;
+    this.model = model;
     this.news = news;
+  }
+
+  /** Whether a run has been begun in a folder, so that it would go on. */
+  public static boolean hasBegun(Path folder) throws IOException {
+    return new TrainingState(folder).steps() > 0;
   }
 
   /**
@@ -81,9 +103,8 @@ public final class Trainer<B> {
   }
 
   private BorrowedWeights first(@Nullable Path start) throws CheckpointException, IOException {
-    Map<String, TensorFile.Tensor> model =
-        start == null ? Map.of() : TrainingState.read(start, "model");
-    return new BorrowedWeights(start, task.begin(model), new FirstWeights(plan.seed()));
+    Map<String, TensorFile.Tensor> given = start == null ? Map.of() : task.read(start);
+    return new BorrowedWeights(start, task.begin(given), new FirstWeights(plan.seed()));
   }
 
   private int steps(
@@ -199,9 +220,8 @@ public final class Trainer<B> {
     state.write(AVERAGE, tensors(averages, shapes));
     state.write(OPTIMIZER, tensors(moments, shapes));
     state.finish(step);
-    Path model = Files.createDirectories(folder.resolve("model"));
-    TensorFile.write(
-        model.resolve("model.safetensors"), tensors(averages, shapes), ElementType.F16);
+    Files.createDirectories(model);
+    task.writeWeights(model, tensors(averages, shapes));
     task.write(model);
     task.examine(model)
         .forEach((name, value) -> news.accept("step %d, %s %.4f".formatted(step, name, value)));

@@ -6,12 +6,10 @@ import dev.visprog.file.AtomicFile;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.checkpoint.ElementType;
-import dev.visprog.models.checkpoint.StoredTensor;
 import dev.visprog.models.checkpoint.TensorFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -58,13 +56,8 @@ final class TrainingState {
   /** Reads the tensors of a file of a folder. */
   static Map<String, TensorFile.Tensor> read(Path folder, String stem)
       throws IOException, CheckpointException {
-    Map<String, TensorFile.Tensor> tensors = new LinkedHashMap<>();
     try (Checkpoint checkpoint = Checkpoint.open(folder, stem)) {
-      for (String name : checkpoint.names()) {
-        StoredTensor tensor = checkpoint.tensor(name);
-        tensors.put(name, new TensorFile.Tensor(tensor.dimensions(), tensor.floats()));
-      }
+      return StoredTensors.of(checkpoint);
     }
-    return tensors;
   }
 }

@@ -7,6 +7,8 @@ import dev.visprog.training.Trainer;
 import dev.visprog.training.TrainingPlan;
 import dev.visprog.training.clip.ClipTask;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.training.diffusion.InpaintingTask;
+import dev.visprog.training.diffusion.VaeTask;
 import dev.visprog.training.maskformer.MaskFormerTask;
 import dev.visprog.training.vilt.ViltTask;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** How each model is trained. */
 enum Recipe {
@@ -66,6 +69,45 @@ enum Recipe {
           run.folder(),
           news);
     }
+  },
+
+  /**
+   * Steps: sixty thousand pictures in batches of 8. Rate: the usual one of Adam for convolutions
+   * from chance. No decay: the distribution of latents is what is held small.
+   */
+  VAE(7_500) {
+    @Override
+    Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news) {
+      return new Trainer<>(
+          runtime,
+          new VaeTask(new Scenes(run.seed())),
+          plan(run, 1e-3, 0, AVERAGE),
+          run.folder().resolve("vae"),
+          run.folder().resolve("model"),
+          news);
+    }
+  },
+
+  /**
+   * Steps: 160,000 examples in batches of 16, each with two amounts of noise. Rate and decay: as
+   * CLIP has them, whose text tower goes on learning here. Averages over a thousand steps, since
+   * each step sees few of all amounts of noise.
+   */
+  INPAINTING(10_000) {
+    @Override
+    Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
+        throws IOException, CheckpointException {
+      Path state = run.folder().resolve("inpainting");
+      Path model = run.folder().resolve("model");
+      boolean begun = Trainer.hasBegun(state);
+      return new Trainer<>(
+          runtime,
+          new InpaintingTask(new Scenes(run.seed()), runtime, model, begun, run.start()),
+          plan(run, 1e-3, 0.01f, 0.999),
+          state,
+          model,
+          news);
+    }
   };
 
   private static final int WARM_UP = 200;
@@ -83,11 +125,13 @@ enum Recipe {
   /**
    * A run of a recipe.
    *
+   * @param start the folder of a model to begin with; null for none
    * @param steps of the whole run
    * @param leg after which it stops
    * @param between two savings
    */
-  record Run(Path folder, long seed, int steps, Duration leg, Duration between) {}
+  record Run(
+      Path folder, @Nullable Path start, long seed, int steps, Duration leg, Duration between) {}
 
   abstract Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
       throws IOException, CheckpointException;
@@ -101,11 +145,15 @@ enum Recipe {
   }
 
   private static TrainingPlan plan(Run run, double rate, float decay) {
+    return plan(run, rate, decay, AVERAGE);
+  }
+
+  private static TrainingPlan plan(Run run, double rate, float decay, double average) {
     return new TrainingPlan(
         new LearningRate(rate, Math.min(WARM_UP, run.steps() / 4), run.steps()),
         decay,
         LONGEST,
-        AVERAGE,
+        average,
         run.seed(),
         run.leg(),
         run.between(),

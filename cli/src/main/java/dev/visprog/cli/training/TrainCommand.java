@@ -42,6 +42,11 @@ import picocli.CommandLine.Parameters;
       "  visprog train clip --out trained/clip --leg 90m",
       "  visprog train clip --out trained/clip2 --init trained/clip/model --steps 2000",
       "  visprog train vilt --out trained/vilt --init trained/clip/model --leg 90m",
+      "  visprog train vae --out trained/painter",
+      "  visprog train inpainting --out trained/painter --init trained/clip/model",
+      "",
+      "A model that paints has two parts, which are trained one after the other in the same folder:"
+          + " vae, then inpainting, which begins with the texts of a CLIP.",
       "",
       "Ctrl-C loses what was trained since the last saving, every ten minutes."
     })
@@ -53,7 +58,9 @@ public final class TrainCommand implements Callable<Integer> {
   @Mixin private MessageOptions messages = new MessageOptions();
   @Mixin private RuntimeOptions runtime = new RuntimeOptions();
 
-  @Parameters(paramLabel = "MODEL", description = "What to train: clip, maskformer, vilt.")
+  @Parameters(
+      paramLabel = "MODEL",
+      description = "What to train: clip, maskformer, vilt, vae, inpainting.")
   private String model = "";
 
   @Option(
@@ -108,6 +115,7 @@ public final class TrainCommand implements Callable<Integer> {
               started,
               new Recipe.Run(
                   folder,
+                  start,
                   seed,
                   steps == null ? recipe.steps() : steps,
                   leg == null ? Duration.ofDays(365) : leg,
