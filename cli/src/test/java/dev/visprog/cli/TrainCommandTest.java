@@ -36,4 +36,13 @@ class TrainCommandTest {
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err()).contains("got no text encoder, want --init with the folder of a CLIP");
   }
+
+  @Test
+  void latentsThatAreTrainedOnDoNotChange() throws Exception {
+    Path state = Files.createDirectories(folder.resolve("inpainting"));
+    Files.writeString(state.resolve("step.json"), "{\"steps\": 7}");
+    Cli.Outcome run = Cli.piped().call("train", "vae", "--out", folder);
+    assertThat(run.code()).isEqualTo(5);
+    assertThat(run.err()).contains("want another --out");
+  }
 }

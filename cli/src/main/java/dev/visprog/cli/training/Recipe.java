@@ -77,7 +77,14 @@ enum Recipe {
    */
   VAE(7_500) {
     @Override
-    Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news) {
+    Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
+        throws IOException, CheckpointException {
+      if (Trainer.hasBegun(run.folder().resolve("inpainting"))) {
+        throw new CheckpointException(
+            run.folder()
+                + ": got an autoencoder whose latents inpainting was trained on, want another --out"
+                + " to train it further");
+      }
       return new Trainer<>(
           runtime,
           new VaeTask(new Scenes(run.seed())),

@@ -29,7 +29,7 @@ final class VaeLayout {
    * 64 of the last, so there are few. An eighth, as Stable Diffusion has it: the network that
    * removes noise is asked forty times for a picture, the autoencoder twice.
    */
-  private static final List<Integer> WIDTHS = List.of(24, 40, 64, 64);
+  private static final List<Integer> WIDTHS = List.of(24, 40, 64, 56);
 
   private static final int GROUPS = 8;
   private static final int LATENT = 4;
