@@ -72,10 +72,10 @@ enum Recipe {
   },
 
   /**
-   * Steps: sixty thousand pictures in batches of 8. Rate: the usual one of Adam for convolutions
+   * Steps: fifty thousand pictures in batches of 8. Rate: the usual one of Adam for convolutions
    * from chance. No decay: the distribution of latents is what is held small.
    */
-  VAE(7_500) {
+  VAE(6_000) {
     @Override
     Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
         throws IOException, CheckpointException {

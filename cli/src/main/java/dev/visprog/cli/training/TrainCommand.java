@@ -46,7 +46,8 @@ import picocli.CommandLine.Parameters;
       "  visprog train inpainting --out trained/painter --init trained/clip/model",
       "",
       "A model that paints has two parts, which are trained one after the other in the same folder:"
-          + " vae, then inpainting, which begins with the texts of a CLIP.",
+          + " vae, then inpainting, which begins with the texts of a CLIP. Each keeps its state and"
+          + " journal in a folder of its own there.",
       "",
       "Ctrl-C loses what was trained since the last saving, every ten minutes."
     })

@@ -25,11 +25,12 @@ final class VaeLayout {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * Channels at full size, a half, a quarter and an eighth. At full size each one costs as much as
-   * 64 of the last, so there are few. An eighth, as Stable Diffusion has it: the network that
-   * removes noise is asked forty times for a picture, the autoencoder twice.
+   * Channels at full size, a half, a quarter and an eighth: multiples of 16, which processors take
+   * at once. At full size each one costs as much as 64 of the last, so there are few. An eighth, as
+   * Stable Diffusion has it: the network that removes noise is asked forty times for a picture, the
+   * autoencoder twice.
    */
-  private static final List<Integer> WIDTHS = List.of(24, 40, 64, 56);
+  private static final List<Integer> WIDTHS = List.of(16, 32, 48, 64);
 
   private static final int GROUPS = 8;
   private static final int LATENT = 4;
