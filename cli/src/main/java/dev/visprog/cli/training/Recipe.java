@@ -38,10 +38,10 @@ enum Recipe {
   },
 
   /**
-   * Steps: a hundred thousand samples in batches of 8, about three legs of 90 minutes. Rate: five
+   * Steps: eighty thousand samples in batches of 8, about three legs of 90 minutes. Rate: five
    * times MaskFormer's own, whose backbone is trained already. Decay: that of Swin.
    */
-  MASKFORMER(12_000) {
+  MASKFORMER(10_000) {
     @Override
     Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
         throws CheckpointException {
