@@ -22,7 +22,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The texts of a call, in the words of the models and back. */
+/**
+ * The texts of a call, in the words of the models and back. Of several categories those that the
+ * models cannot know are left out, unless none would be left.
+ */
 final class Wording {
   /** Whose texts name things. Questions and statements are put as they are, grammar and all. */
   private static final Set<Signature> NAMING =
@@ -48,9 +51,16 @@ final class Wording {
       return isHalf(text) ? text : new Text(common(text.value()));
     }
     if (value instanceof Names list) {
-      List<String> words = new ArrayList<>();
-      list.values().forEach(each -> words.add(common(each)));
-      return new LinkedHashSet<>(words).size() < words.size() ? list : new Names(words);
+      List<String> known = new ArrayList<>();
+      for (String name : list.values()) {
+        CommonWords words = CommonWords.of(name);
+        String common = common(name);
+        if (words.names() || words.strange().isEmpty()) {
+          known.add(common);
+        }
+      }
+      boolean doubles = new LinkedHashSet<>(known).size() < known.size();
+      return known.isEmpty() || doubles ? list : new Names(known);
     }
     return value;
   }
@@ -78,7 +88,9 @@ final class Wording {
 
   /** Whether the models can know nothing of what is looked for. */
   boolean isHopeless() {
-    return signature.equals(StandardSignatures.LOC) && !names && !strange.isEmpty();
+    boolean looks =
+        signature.equals(StandardSignatures.LOC) || signature.equals(StandardSignatures.SELECT);
+    return looks && !names && !strange.isEmpty();
   }
 
   /** What the user should know of the words; empty if the models know all of them. */

@@ -2,7 +2,10 @@ package dev.visprog.tools.sketch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.visprog.standard.StandardSignatures;
 import dev.visprog.standard.StandardToolbox;
+import dev.visprog.tool.Arguments;
+import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tool.Toolbox;
@@ -12,10 +15,12 @@ import dev.visprog.tools.testing.Call;
 import dev.visprog.tools.testing.RecordingContext;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
+import dev.visprog.value.Names;
 import dev.visprog.value.Region;
 import dev.visprog.value.Regions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -50,6 +55,31 @@ class SketchToolsTest {
         .singleElement()
         .asString()
         .contains("never saw 'zebra'", "person, face, dog", "visprog models pull photo");
+  }
+
+  @Test
+  void categoriesThatTheModelsCannotKnowAreNeverChosen() throws ToolException {
+    Wording some = classify("zebra", "puppies", "cat");
+    assertThat(some.arguments().names("categories").values()).containsExactly("dog", "cat");
+    assertThat(some.caution().orElseThrow()).contains("'zebra'");
+    assertThat(some.isHopeless()).isFalse();
+    Wording none = classify("zebra", "gnu");
+    assertThat(none.arguments().names("categories").values()).containsExactly("zebra", "gnu");
+    assertThat(none.caution().orElseThrow()).contains("'zebra', 'gnu'");
+    Wording same = classify("car", "automobile");
+    assertThat(same.arguments().names("categories").values()).containsExactly("car", "automobile");
+  }
+
+  private static Wording classify(String... categories) throws ToolException {
+    Signature signature = StandardSignatures.CLASSIFY;
+    return new Wording(
+        signature,
+        Arguments.bind(
+            signature,
+            Map.of(
+                "image", DRAWN,
+                "object", Regions.none(DRAWN.frame()),
+                "categories", new Names(List.of(categories)))));
   }
 
   @Test
