@@ -77,9 +77,12 @@ class SketchToolsTest {
         Arguments.bind(
             signature,
             Map.of(
-                "image", DRAWN,
-                "object", Regions.none(DRAWN.frame()),
-                "categories", new Names(List.of(categories)))));
+                "image",
+                DRAWN,
+                "object",
+                Regions.none(DRAWN.frame()),
+                "categories",
+                new Names(List.of(categories)))));
   }
 
   @Test
