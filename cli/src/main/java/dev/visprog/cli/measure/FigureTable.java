@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes figures for people, in columns. */
 final class FigureTable {
-  private static final String ROW = "%-46s %6s  %-14s %7s  %8s %6s";
   private static final int MISTAKES = 10;
 
   private final Shell shell;
@@ -77,7 +76,7 @@ final class FigureTable {
   }
 
   private void row(Object... cells) {
-    print(ROW.formatted(cells).stripTrailing());
+    print("%-46s %6s  %-14s %7s  %8s %6s".formatted(cells).stripTrailing());
   }
 
   private void print(String line) {

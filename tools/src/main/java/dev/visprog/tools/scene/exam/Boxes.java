@@ -56,7 +56,7 @@ final class Boxes {
                     Bootstrap.of(own, sample -> of(word, sample))));
           }
         });
-    return things == 0 ? List.of() : figures;
+    return things == 0 ? List.of() : List.copyOf(figures);
   }
 
   private static double of(String word, List<Map<String, Pair>> sample) {

@@ -17,8 +17,6 @@ import java.util.function.Predicate;
 
 /** Whether a picture is divided into its things and its materials. */
 final class SegExam implements Exam {
-  private static final Predicate<String> THINGS = name -> Category.named(name).isPresent();
-
   private final List<PanopticQuality> pictures = new ArrayList<>();
   private final Map<String, Integer> segments = new TreeMap<>();
 
@@ -46,8 +44,8 @@ final class SegExam implements Exam {
   public Section section() {
     List<Figure> figures = new ArrayList<>();
     figures.add(figure(Figure.ALL, name -> true));
-    figures.add(figure("things", THINGS));
-    figures.add(figure("background", THINGS.negate()));
+    figures.add(figure("things", SegExam::isThing));
+    figures.add(figure("background", name -> !isThing(name)));
     for (String name : total(pictures).byName().keySet()) {
       figures.add(figure(name, name::equals));
     }
@@ -62,6 +60,10 @@ final class SegExam implements Exam {
             .sum();
     return new Figure(
         of, quality(pictures, names), cases, Bootstrap.of(pictures, some -> quality(some, names)));
+  }
+
+  private static boolean isThing(String name) {
+    return Category.named(name).isPresent();
   }
 
   private static double quality(List<PanopticQuality> some, Predicate<String> names) {

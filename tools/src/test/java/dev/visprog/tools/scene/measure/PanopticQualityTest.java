@@ -57,6 +57,23 @@ class PanopticQualityTest {
   }
 
   @Test
+  void countsOfOtherPicturesAddUpToThoseOfAll() {
+    PanopticPicture found = picture("1102 1002 3333", "dog", "cat", "sky");
+    PanopticQuality all = new PanopticQuality();
+    all.add(TRUTH, found);
+    all.add(TRUTH, TRUTH);
+    PanopticQuality first = new PanopticQuality();
+    first.add(TRUTH, found);
+    PanopticQuality second = new PanopticQuality();
+    second.add(TRUTH, TRUTH);
+
+    first.add(second);
+
+    assertThat(first.byName()).isEqualTo(all.byName());
+    assertThat(second.all()).isEqualTo(new PanopticQuality.Figures(1, 1, 1, 2));
+  }
+
+  @Test
   void refusesPicturesOfOtherSizes() {
     assertThatThrownBy(() -> new PanopticQuality().add(TRUTH, picture("1", "dog")))
         .hasMessage("got a truth of 4×3 and segments of 1×1, want them equal");
