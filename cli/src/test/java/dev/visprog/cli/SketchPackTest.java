@@ -54,12 +54,15 @@ class SketchPackTest {
     Path figures = home.resolve("figures.json");
     Files.writeString(
         figures,
-        "{\"command\": \"visprog bench\", \"seed\": 9, \"figures\": [{\"name\": \"colour\","
-            + " \"value\": 0.95, \"low\": 0.9, \"high\": 0.97, \"cases\": 400}]}");
+        "{\"seed\": 9, \"scenes\": 50, \"measured\": [{\"name\": \"Classify\", \"what\": \"colour\","
+            + " \"figures\": [{\"of\": \"all\", \"figure\": 0.95, \"low\": 0.9, \"high\": 0.97,"
+            + " \"cases\": 400}, {\"of\": \"red\", \"figure\": 0.1}]},"
+            + " {\"name\": \"Vqa\", \"what\": \"no case\", \"figures\": []}]}");
     assertThat(packed("--figures", figures).code()).isZero();
     assertThat(Files.readString(pack.resolve("README.md")))
-        .contains("seed 9", "`visprog bench`", "| colour | 0.950 | 0.900 to 0.970 | 400 |");
-    Files.writeString(figures, "{\"command\": \"x\"}");
+        .contains("--seed 9 --scenes 50`", "| Classify: colour | 0.950 | 0.900 to 0.970 | 400 |")
+        .doesNotContain("Vqa");
+    Files.writeString(figures, "{\"scenes\": 1}");
     Cli.Outcome bad = packed("--figures", figures);
     assertThat(bad.code()).isEqualTo(1);
     assertThat(bad.err()).contains("holds no figures: got no 'seed'");

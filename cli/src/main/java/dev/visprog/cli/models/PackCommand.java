@@ -63,7 +63,8 @@ final class PackCommand implements Callable<Integer> {
       names = "--figures",
       paramLabel = "FILE",
       converter = PathConverter.class,
-      description = "What was measured, for the card: kept in the pack as figures.json.")
+      description =
+          "What 'visprog measure --json' printed, for the card: kept in the pack as figures.json.")
   private List<Path> figures = new ArrayList<>();
 
   PackCommand(Shell shell) {

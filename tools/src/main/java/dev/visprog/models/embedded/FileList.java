@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +52,7 @@ record FileList(List<EmbeddedFile> files) {
     } catch (JsonProcessingException e) {
       throw new EmbeddedException(
           "%s is no list of files: %s".formatted(place, e.getOriginalMessage()), e);
-    } catch (java.io.IOException | IllegalArgumentException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new EmbeddedException("%s is no list of files: %s".formatted(place, e.getMessage()), e);
     }
   }

@@ -44,11 +44,6 @@ final class Sha256 {
     }
   }
 
-  /** The checksum of some bytes. */
-  static String of(byte[] bytes) {
-    return HexFormat.of().formatHex(digest().digest(bytes));
-  }
-
   private static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a pack out of the jar goes: into the cache of pulled models, as if it were one of them, and
@@ -29,7 +28,7 @@ public final class UnpackPlace {
   }
 
   private static boolean mayWrite(Path place) {
-    @Nullable Path existing = place.toAbsolutePath();
+    Path existing = place.toAbsolutePath();
     while (existing != null && !Files.exists(existing)) {
       existing = existing.getParent();
     }

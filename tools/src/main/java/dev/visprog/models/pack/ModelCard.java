@@ -21,11 +21,7 @@ import java.util.Objects;
  * from a file, and without it there are none.
  */
 public final class ModelCard {
-  /**
-   * What was measured: {@code {"command": "…", "seed": 1, "figures": [{"name": "…", "value": 0.9,
-   * "low": 0.88, "high": 0.92, "cases": 400}]}}, of which {@code low} and {@code high}, the ends of
-   * the 95 % interval, may be left out.
-   */
+  /** What was measured, as {@code visprog measure --pack sketch --json} prints it. */
   public static final String FIGURES = "figures.json";
 
   private static final String TEMPLATE = "card.md";
@@ -58,13 +54,13 @@ public final class ModelCard {
                   table.append(
                       String.format(
                           Locale.ROOT,
-                          "| `%s`, %s | %s | %.1f MB |%n",
+                          "| `%s`, %s | %s | %.1f MB |\n",
                           model.folder(),
                           model.kind(),
                           String.join(", ", model.tools()),
                           bytes / 1e6)));
     }
-    return table.toString().replace(System.lineSeparator(), "\n").strip();
+    return table.toString().strip();
   }
 
   private static String figures(Path pack) throws EmbeddedException {
@@ -75,11 +71,13 @@ public final class ModelCard {
     try {
       JsonNode json = new JsonMapper().readTree(file.toFile());
       StringBuilder text = new StringBuilder("\n## Figures\n\n");
-      text.append("On scenes of seed %d, which training never saw, by\n".formatted(seed(json)));
-      text.append("`%s`.\n\n".formatted(required(json, "command").asText()));
+      text.append(
+          ("On drawn scenes that training never saw, by `visprog measure --pack sketch --seed %d"
+                  + " --scenes %d`.\n\n")
+              .formatted(required(json, "seed").asLong(), required(json, "scenes").asLong()));
       text.append("| figure | value | 95 % interval | cases |\n| --- | --- | --- | --- |\n");
-      for (JsonNode figure : required(json, "figures")) {
-        text.append(row(figure));
+      for (JsonNode section : required(json, "measured")) {
+        text.append(row(section));
       }
       return text.toString();
     } catch (IOException | IllegalArgumentException e) {
@@ -87,20 +85,19 @@ public final class ModelCard {
     }
   }
 
-  private static long seed(JsonNode json) {
-    return required(json, "seed").asLong();
-  }
-
-  private static String row(JsonNode figure) {
-    String interval =
-        figure.has("low") && figure.has("high")
-            ? "%s to %s".formatted(number(figure.get("low")), number(figure.get("high")))
-            : "";
-    return "| %s | %s | %s | %d |\n"
+  /** The first figure of a section is that of all cases; a section without cases has none. */
+  private static String row(JsonNode section) {
+    JsonNode figure = required(section, "figures").path(0);
+    if (figure.isMissingNode()) {
+      return "";
+    }
+    return "| %s: %s | %s | %s to %s | %d |\n"
         .formatted(
-            required(figure, "name").asText().replace("|", "/"),
-            number(required(figure, "value")),
-            interval,
+            required(section, "name").asText().replace("|", "/"),
+            required(section, "what").asText().replace("|", "/"),
+            number(required(figure, "figure")),
+            number(required(figure, "low")),
+            number(required(figure, "high")),
             required(figure, "cases").asLong());
   }
 

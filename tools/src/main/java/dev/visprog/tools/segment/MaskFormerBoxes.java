@@ -40,12 +40,13 @@ public final class MaskFormerBoxes implements BoxSegmenter {
       }
     }
     byte[] weights = new byte[box.width() * box.height()];
-    if (best != null && best.mask() != null) {
+    Mask mask = best == null ? null : best.mask();
+    if (best != null && mask != null) {
       Box shared = box.intersect(best.box());
       for (int y = shared.y0(); y < shared.y1(); y++) {
         for (int x = shared.x0(); x < shared.x1(); x++) {
           weights[(y - box.y0()) * box.width() + x - box.x0()] =
-              (byte) best.mask().at(x - best.box().x0(), y - best.box().y0());
+              (byte) mask.at(x - best.box().x0(), y - best.box().y0());
         }
       }
     }

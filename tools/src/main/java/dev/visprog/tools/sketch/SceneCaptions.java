@@ -90,17 +90,18 @@ public final class SceneCaptions implements Captioner {
   }
 
   private @Nullable Colour colour(Image picture, Sight sight) throws ToolException {
-    if (colours == null) {
+    PictureText model = colours;
+    if (model == null) {
       return null;
     }
     String noun = sight.category().noun();
     List<float[]> texts =
-        colours.texts(
+        model.texts(
             Arrays.stream(Colour.values())
                 .map(colour -> "a photo of a " + colour.word() + " " + noun)
                 .toList());
-    float[] seen = colours.pictures(List.of(picture.crop(sight.found().box()))).get(0);
-    return Colour.values()[Shares.largest(Shares.of(seen, texts, colours.scale()))];
+    float[] seen = model.pictures(List.of(picture.crop(sight.found().box()))).get(0);
+    return Colour.values()[Shares.largest(Shares.of(seen, texts, model.scale()))];
   }
 
   private static double overlap(Box a, Box b) {
@@ -115,7 +116,8 @@ public final class SceneCaptions implements Captioner {
   @Override
   public Optional<String> revision() {
     Optional<String> boxes = detector.revision();
-    Optional<String> of = colours == null ? Optional.of("") : colours.revision();
+    PictureText model = colours;
+    Optional<String> of = model == null ? Optional.of("") : model.revision();
     return boxes.flatMap(one -> of.map(other -> "captions of " + one + " " + other));
   }
 

@@ -192,7 +192,7 @@ class EmbeddedPackTest {
 
   private static List<String> namesIn(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.map(file -> file.getFileName().toString()).toList();
+      return files.map(file -> String.valueOf(file.getFileName())).toList();
     }
   }
 }

@@ -10,6 +10,7 @@ import dev.visprog.value.Image;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SceneCaptionsTest {
@@ -39,7 +40,8 @@ class SceneCaptionsTest {
     assertThat(of(Map.of(), new Reddish())).isEqualTo("Nothing to be seen.");
   }
 
-  private static String of(Map<String, List<Box>> found, PictureText colours) throws ToolException {
+  private static String of(Map<String, List<Box>> found, @Nullable PictureText colours)
+      throws ToolException {
     return new SceneCaptions(new Boxes(found), colours).describe(List.of(PICTURE)).get(0);
   }
 

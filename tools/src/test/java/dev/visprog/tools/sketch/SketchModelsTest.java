@@ -36,6 +36,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,7 +106,7 @@ class SketchModelsTest {
         .containsExactly("x", "y");
     assertThat(call("Select").with("object", two).with("query", "c").regions().list()).hasSize(1);
     Call classify = call("Classify").with("object", two);
-    assertThat(classify.with("categories", new Names(java.util.List.of("a", "b"))).regions().list())
+    assertThat(classify.with("categories", new Names(List.of("a", "b"))).regions().list())
         .hasSize(2);
     assertThat(call("Vqa").with("question", "a b c").run(RecordingContext.lenient()))
         .isInstanceOf(Text.class);

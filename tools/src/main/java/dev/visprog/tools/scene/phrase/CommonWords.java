@@ -37,7 +37,7 @@ public record CommonWords(String text, List<String> strange, boolean names) {
                   + " number person's can you see seen shown show shows visible look looks like"
                   + " standing sitting first second third last largest smallest leftmost rightmost"
                   + " yes 's ,")
-              .split(" "));
+              .split(" ", -1));
 
   private static final Set<String> NAMED = named();
 
