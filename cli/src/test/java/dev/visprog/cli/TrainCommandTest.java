@@ -16,7 +16,7 @@ class TrainCommandTest {
     assertThat(model.code()).isEqualTo(2);
     assertThat(model.err())
         .contains("got the model 'yolo', want one of ")
-        .contains("clip", "maskformer", "vilt");
+        .contains("clip", "owlvit", "maskformer", "vilt");
     Cli.Outcome steps = Cli.piped().call("train", "clip", "--out", folder, "--steps", "0");
     assertThat(steps.code()).isEqualTo(2);
     assertThat(steps.err()).contains("got --steps 0, want at least 1");

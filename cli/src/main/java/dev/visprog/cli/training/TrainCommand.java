@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  visprog train clip --out trained/clip --leg 90m",
       "  visprog train clip --out trained/clip2 --init trained/clip/model --steps 2000",
+      "  visprog train owlvit --out trained/owlvit --init trained/clip/model --leg 90m",
       "  visprog train vilt --out trained/vilt --init trained/clip/model --leg 90m",
       "  visprog train vae --out trained/painter",
       "  visprog train inpainting --out trained/painter --init trained/clip/model",
@@ -61,7 +62,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "What to train: clip, maskformer, vilt, vae, inpainting.")
+      description = "What to train: clip, owlvit, maskformer, vilt, vae, inpainting.")
   private String model = "";
 
   @Option(

@@ -1,0 +1,126 @@
+package dev.visprog.training.owlvit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import dev.visprog.models.checkpoint.Checkpoint;
+import dev.visprog.models.checkpoint.TensorFile;
+import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.engine.RuntimeSettings;
+import dev.visprog.models.nn.TrainableWeights;
+import dev.visprog.models.owlvit.OwlVitDetector;
+import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.training.LearningRate;
+import dev.visprog.training.Task;
+import dev.visprog.training.Trainer;
+import dev.visprog.training.TrainingPlan;
+import dev.visprog.training.clip.ClipVocabulary;
+import dev.visprog.training.data.Scenes;
+import dev.visprog.value.Image;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Training of a narrow network on small pictures. */
+class OwlVitTaskTest {
+  private static final OwlVitLayout TINY = new OwlVitLayout(ClipVocabulary.ofPhrases(), 64, 32, 2);
+
+  private static ModelRuntime runtime;
+
+  @TempDir private Path folder;
+  private final List<String> news = new ArrayList<>();
+
+  @BeforeAll
+  static void start() {
+    runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
+  }
+
+  @AfterAll
+  static void stop() {
+    runtime.close();
+  }
+
+  private OwlVitTask task() throws Exception {
+    return new OwlVitTask(new Scenes(3), folder.resolve("layout"), TINY, 2, 40);
+  }
+
+  @Test
+  void sameChanceSameBatch() throws Exception {
+    OwlVitBatch one = task().batch(new Chance(9));
+    OwlVitBatch other = task().batch(new Chance(9));
+    assertThat(one.texts()).isEqualTo(other.texts()).hasSize(40).contains("a photo of dog");
+    assertThat(one.pictures().rgb()).isEqualTo(other.pictures().rgb());
+    assertThat(one.truths()).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(one.truths().get(i).boxes()).isDeepEqualTo(other.truths().get(i).boxes());
+      assertThat(one.truths().get(i).fits()).isDeepEqualTo(other.truths().get(i).fits());
+    }
+  }
+
+  /** The loss falls, every weight learns, and the detector reads what is written. */
+  @Test
+  void learnsAFewBatches() throws Exception {
+    OwlVitTask task = task();
+    List<OwlVitBatch> batches = List.of(task.batch(new Chance(1)), task.batch(new Chance(2)));
+    var fewBatches =
+        new Task<OwlVitBatch>() {
+          @Override
+          public OwlVitBatch batch(Chance chance) {
+            return chance.oneOf(batches);
+          }
+
+          @Override
+          public NDArray loss(TrainableWeights weights, OwlVitBatch batch) {
+            return task.loss(weights, batch);
+          }
+
+          @Override
+          public Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
+            return task.begin(model);
+          }
+
+          @Override
+          public Map<String, Double> examine(Path model) {
+            return Map.of();
+          }
+
+          @Override
+          public void write(Path model) throws IOException {
+            task.write(model);
+          }
+        };
+    TrainingPlan plan =
+        new TrainingPlan(
+            new LearningRate(3e-3, 5, 40),
+            0,
+            1,
+            0.5,
+            3,
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            1);
+    new Trainer<>(runtime, fewBatches, plan, folder.resolve("out"), news::add).leg(null);
+    List<String> lines = Files.readAllLines(folder.resolve("out/journal.csv"));
+    double first = Double.parseDouble(lines.get(1).split(",", -1)[3]);
+    double last = Double.parseDouble(lines.get(lines.size() - 1).split(",", -1)[3]);
+    assertThat(first).isBetween(1.0, 30.0);
+    assertThat(last).isLessThan(first);
+    try (Checkpoint checkpoint = Checkpoint.open(folder.resolve("out/model"));
+        OwlVitDetector owl = new OwlVitDetector(checkpoint, runtime)) {
+      assertThat(
+              owl.detect(
+                  owl.encode(Image.ofBgr(30, 20, new byte[3 * 30 * 20])),
+                  List.of("a photo of dog"),
+                  0))
+          .isNotEmpty();
+    }
+  }
+}
