@@ -37,7 +37,8 @@ import picocli.CommandLine.Option;
           + " and the interval in which it lies with a probability of 95 %%.",
       "",
       "The same seed and number of scenes ask the same of all. Models are trained on scenes of seed"
-          + " 1; every other seed is new to them."
+          + " 1; every other seed is new to them. The first program of the planner counts: none is"
+          + " repaired, whatever --repairs says."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -73,7 +74,7 @@ public final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--totals", description = "Leave out the figures of categories and families.")
   private boolean totals;
 
-  @Option(names = "--confusion", description = "Tell what was taken for what, too.")
+  @Option(names = "--confusion", description = "Tell the most frequent mistakes, too; --json has all.")
   private boolean confusion;
 
   @Option(names = "--json", description = "Print JSON, always with everything.")
