@@ -74,7 +74,9 @@ public final class MeasureCommand implements Callable<Integer> {
   @Option(names = "--totals", description = "Leave out the figures of categories and families.")
   private boolean totals;
 
-  @Option(names = "--confusion", description = "Tell the most frequent mistakes, too; --json has all.")
+  @Option(
+      names = "--confusion",
+      description = "Tell the most frequent mistakes, too; --json has all.")
   private boolean confusion;
 
   @Option(names = "--json", description = "Print JSON, always with everything.")
