@@ -50,8 +50,8 @@ public final class ModelRuntime implements AutoCloseable {
       // OpenMP keeps the number for each calling thread: this is the one that calls.
       JniUtils.setNumThreads(settings.threads());
       if (training) {
-        // Else TorchScript compiles gradients of its own, which are slower than those of libtorch,
-        // and compiles them again for each new size. This, too, is kept for the calling thread.
+        // Else TorchScript compiles gradients of its own for each new size, which takes longer than
+        // a step, and then they are no faster. This, too, is kept for the calling thread.
         JniUtils.setGraphExecutorOptimize(false);
       }
       Device device = settings.device().resolve(engine);
