@@ -26,7 +26,7 @@ final class OwlVitExam {
   /** Scenes that training never saw: those of training have another seed. */
   private static final Scenes SCENES = new Scenes(987_654_321);
 
-  private static final int COUNT = 80;
+  private static final int COUNT = 60;
   private static final double OVERLAP = 0.5;
 
   /** What {@code Loc} makes of the words that a program gives it. */
