@@ -90,10 +90,10 @@ enum Recipe {
   },
 
   /**
-   * Steps: thirty thousand pictures in batches of 8, two legs of 90 minutes. Rate: the usual one of
+   * Steps: 64,000 pictures in batches of 8, two legs of 90 minutes at most. Rate: the usual one of
    * Adam for convolutions from chance. No decay: the distribution of latents is held small anyway.
    */
-  VAE(4_000) {
+  VAE(8_000) {
     @Override
     Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
         throws IOException, CheckpointException {
@@ -114,11 +114,11 @@ enum Recipe {
   },
 
   /**
-   * Steps: 64,000 examples in batches of 16, each with two amounts of noise, three legs of 90
+   * Steps: 160,000 examples in batches of 16, each with two amounts of noise, three legs of 90
    * minutes. Rate: as that of other transformers here. Decay: little; no example comes twice.
-   * Averages over five hundred steps, since each sees few of all amounts of noise.
+   * Averages over a thousand steps, since each sees few of all amounts of noise.
    */
-  INPAINTING(4_000) {
+  INPAINTING(10_000) {
     @Override
     Trainer<?> trainer(ModelRuntime runtime, Run run, Consumer<String> news)
         throws IOException, CheckpointException {
@@ -128,7 +128,7 @@ enum Recipe {
       return new Trainer<>(
           runtime,
           new InpaintingTask(new Scenes(run.seed()), runtime, model, begun, run.start()),
-          plan(run, 1e-3, 0.01f, 0.998),
+          plan(run, 1e-3, 0.01f, 0.999),
           state,
           model,
           news);
