@@ -28,7 +28,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,13 +45,16 @@ public final class EmbeddedPlanner implements Planner {
 
   private static final int MOST_WORDS = 80;
 
+  /** Names of pictures for which it is kept what can be said. */
+  private static final int MOST_SAID = 8;
+
   private final Lexicon lexicon;
   private final Grammar grammar;
   private final Courtesy courtesy;
   private final List<Family> families;
   private final Explanation explanation;
 
-  /** The last answer, since whoever is refused once is likely to be refused again. */
+  /** What was told last, since whoever is refused once is likely to be refused again. */
   private volatile @Nullable Said said;
 
   private EmbeddedPlanner(Lexicon lexicon, Grammar grammar, List<Family> families) {
@@ -158,11 +163,11 @@ public final class EmbeddedPlanner implements Planner {
    */
   private List<String> examples(List<String> pictures, Toolbox tools) {
     Said known = said;
-    if (known == null || known.tools() != tools || !known.pictures().equals(pictures)) {
-      known = new Said(pictures, tools, understoodExamples(pictures, tools));
+    if (known == null || known.tools() != tools || known.examples().size() == MOST_SAID) {
+      known = new Said(tools, new ConcurrentHashMap<>());
       said = known;
     }
-    return known.examples();
+    return known.examples().computeIfAbsent(pictures, each -> understoodExamples(each, tools));
   }
 
   private List<String> understoodExamples(List<String> pictures, Toolbox tools) {
@@ -190,6 +195,6 @@ public final class EmbeddedPlanner implements Planner {
     }
   }
 
-  /** What can be said with some pictures and tools. */
-  private record Said(List<String> pictures, Toolbox tools, List<String> examples) {}
+  /** What can be said with some tools, by the names of the pictures. */
+  private record Said(Toolbox tools, Map<List<String>, List<String>> examples) {}
 }
