@@ -40,7 +40,7 @@ final class Batches<B> implements AutoCloseable {
   B next() throws InterruptedException {
     while (made.size() < ahead) {
       int number = asked++;
-      made.add(makers.submit(() -> task.batch(Chance.of(seed, number))));
+      made.add(makers.submit(() -> task.batch(number, Chance.of(seed, number))));
     }
     try {
       return made.remove().get();

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /**
  * The values that weights begin with: norms are 1, biases 0, tables of embeddings small, and
- * matrices so that what comes out is about as large as what goes in (Glorot and Bengio 2010). Each
+ * matrices so that what comes out is about as large as what goes in (Glorot and Bengio 2010). Places
+ * of patches begin as waves across the picture, so that near places are alike from the start. Each
  * tensor has a stream of chance of its own, so the order in which layers ask does not matter.
  *
  * @param seed of all streams
@@ -31,12 +32,27 @@ public record FirstWeights(long seed) implements TrainableWeights.FirstValues {
       Arrays.fill(values, 1);
       return values;
     }
+    int side = gridSide(name, shape);
+    if (side > 0) {
+      return PatchWaves.of(side, Math.toIntExact(shape[shape.length - 1]));
+    }
     double spread = spread(name, shape, count);
     Chance chance = Chance.of(seed, name.hashCode());
     for (int i = 0; i < count; i++) {
       values[i] = (float) (spread * gaussian(chance));
     }
     return values;
+  }
+
+  /** The side of the square of patches whose places these are, behind that of the whole; or 0. */
+  private static int gridSide(String name, long... shape) {
+    boolean ofPatches = name.contains("vision_model") || shape.length == 3;
+    if (!name.contains("position_embedding") || !ofPatches) {
+      return 0;
+    }
+    long patches = shape[shape.length - 2] - 1;
+    int side = (int) Math.round(Math.sqrt(patches));
+    return (long) side * side == patches ? side : 0;
   }
 
   private static double spread(String name, long[] shape, int count) {

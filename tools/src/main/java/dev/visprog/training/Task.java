@@ -16,8 +16,13 @@ import java.util.Map;
  * @param <B> what a step is computed from
  */
 public interface Task<B> {
-  /** Makes a batch. Called by other threads than that of the models; the same chance, the same. */
-  B batch(Chance chance);
+  /**
+   * Makes a batch: the same for the same number and chance. Called by other threads than that of
+   * the models.
+   *
+   * @param number how many batches the run had before
+   */
+  B batch(int number, Chance chance);
 
   /**
    * How wrong the network is about a batch: a tensor of one value, computed by the network itself,

@@ -50,7 +50,7 @@ class TrainerTest {
   /** Rows of two numbers. */
   private static class Sums implements Task<float[]> {
     @Override
-    public float[] batch(Chance chance) {
+    public float[] batch(int number, Chance chance) {
       float[] numbers = new float[2 * ROWS];
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = (float) chance.between(-1, 1);

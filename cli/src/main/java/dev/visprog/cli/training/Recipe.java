@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** How each model is trained. */
 enum Recipe {
   /**
-   * Steps: half a million pictures in batches of 96. Rate: the highest at which short runs did not
-   * break. Decay: CLIP's own is 0.2, for four hundred times as many pictures.
+   * Steps: half a million pictures in batches of 96. Rate: what is usual for transformers this
+   * small. Decay: CLIP's own is 0.2, for four hundred times as many pictures.
    */
   CLIP(6_000) {
     @Override
@@ -32,7 +32,7 @@ enum Recipe {
       return new Trainer<>(
           runtime,
           new ClipTask(new Scenes(run.seed()), run.folder().resolve("model")),
-          plan(run, 1.5e-3, 0.1f),
+          plan(run, 1e-3, 0.1f),
           run.folder(),
           news);
     }

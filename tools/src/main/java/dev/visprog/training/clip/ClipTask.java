@@ -18,6 +18,7 @@ import dev.visprog.models.tokenizer.TokenBatch;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
 import dev.visprog.training.data.Facts;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Phrase;
 import dev.visprog.training.data.Scenes;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class ClipTask implements Task<ClipBatch> {
   /** Texts beside those that were written for the pictures, true or not. */
   private static final int OTHER_TEXTS = 160;
 
-  private final Scenes scenes;
+  private final PassingScenes scenes;
   private final ClipLayout layout;
   private final ClipConfig config;
   private final ImageProcessor processor;
@@ -51,7 +52,7 @@ public final class ClipTask implements Task<ClipBatch> {
    * @param folder where the layout may be written
    */
   public ClipTask(Scenes scenes, Path folder) throws IOException, CheckpointException {
-    this.scenes = scenes;
+    this.scenes = new PassingScenes(scenes);
     layout = ClipLayout.ofPhrases();
     layout.write(Files.createDirectories(folder));
     config = layout.config();
@@ -60,12 +61,11 @@ public final class ClipTask implements Task<ClipBatch> {
   }
 
   @Override
-  public ClipBatch batch(Chance chance) {
+  public ClipBatch batch(int number, Chance chance) {
     List<Cuttings.Cutting> cuttings = new ArrayList<>();
     while (cuttings.size() < PICTURES) {
-      cuttings.addAll(Cuttings.of(scenes.any(chance), chance));
+      cuttings.add(Cuttings.of(scenes.any(number, chance), chance));
     }
-    cuttings = cuttings.subList(0, PICTURES);
     List<Phrase> phrases = new ArrayList<>();
     for (Cuttings.Cutting cutting : cuttings) {
       phrases.add(Phrase.trueOf(chance.oneOf(cutting.facts()), chance));

@@ -1,24 +1,19 @@
 package dev.visprog.training.clip;
 
 import dev.visprog.tools.embed.Cutout;
-import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Thing;
-import dev.visprog.tools.scene.view.View;
 import dev.visprog.training.data.Facts;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Pictures as tools show them to CLIP: cut out along boxes that may be inexact, or whole. */
 final class Cuttings {
-  /** Drawing a scene takes as long as an eighth of a step. */
-  private static final int OF_A_SCENE = 12;
-
   /** By how much of its size an edge of a box may be off. */
   private static final double INEXACT = 0.12;
 
@@ -37,39 +32,34 @@ final class Cuttings {
    */
   record Cutting(Image picture, List<Facts> facts) {}
 
-  /** Some of a scene. */
-  static List<Cutting> of(Scene scene, Chance chance) {
-    View view = View.of(scene);
-    List<Thing> things = Stream.concat(view.things().stream(), view.faces().stream()).toList();
-    List<Cutting> cuttings = new ArrayList<>();
-    for (int i = 0; i < OF_A_SCENE; i++) {
-      if (things.isEmpty() || chance.yes(WHOLE)) {
-        cuttings.add(whole(scene, view));
-      } else if (!view.stuff().isEmpty() && chance.yes(GROUND)) {
-        Seen stuff = chance.oneOf(view.stuff());
-        cuttings.add(cut(scene, view, stuff, view.box(stuff), true));
-      } else {
-        Thing thing = chance.oneOf(things);
-        Box box = inexact(view.box(thing), view.frame().bounds(), chance);
-        cuttings.add(cut(scene, view, thing, box, chance.yes(DIMMED)));
-      }
+  /** A part of a scene, or now and then the whole. */
+  static Cutting of(PassingScenes.Sight sight, Chance chance) {
+    if (sight.things().isEmpty() || chance.yes(WHOLE)) {
+      return whole(sight);
     }
-    return cuttings;
+    if (!sight.stuff().isEmpty() && chance.yes(GROUND)) {
+      Seen stuff = chance.oneOf(sight.stuff());
+      return cut(sight, stuff, sight.view().box(stuff), true);
+    }
+    Thing thing = chance.oneOf(sight.things());
+    Box box = inexact(sight.view().box(thing), sight.view().frame().bounds(), chance);
+    return cut(sight, thing, box, chance.yes(DIMMED));
   }
 
-  private static Cutting whole(Scene scene, View view) {
+  private static Cutting whole(PassingScenes.Sight sight) {
     List<Facts> facts =
-        Stream.of(view.things(), view.stuff())
+        Stream.of(sight.view().things(), sight.stuff())
             .<Facts>flatMap(seen -> seen.stream().map(Facts::of))
             .toList();
-    return new Cutting(scene.picture(), facts);
+    return new Cutting(sight.scene().picture(), facts);
   }
 
-  private static Cutting cut(Scene scene, View view, Seen seen, Box box, boolean dimmed) {
+  private static Cutting cut(PassingScenes.Sight sight, Seen seen, Box box, boolean dimmed) {
+    Image whole = sight.scene().picture();
     Image picture =
         dimmed
-            ? Cutout.dimmed(scene.picture(), new Region(box, 1, seen.noun(), view.mask(seen, box)))
-            : scene.picture().crop(box);
+            ? Cutout.dimmed(whole, new Region(box, 1, seen.noun(), sight.view().mask(seen, box)))
+            : whole.crop(box);
     return new Cutting(picture, List.of(Facts.of(seen)));
   }
 

@@ -5,8 +5,7 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.layout.SceneGenerator;
 
 /**
- * Scenes to train on. Drawing one takes about as long as a step with it, so each is used several
- * times in a row by the thread that drew it.
+ * Scenes to train on.
  *
  * @param seed of the scenes; those that figures are measured on have others
  */
@@ -16,6 +15,11 @@ public record Scenes(long seed) {
 
   /** Any scene. */
   public Scene any(Chance chance) {
-    return new SceneGenerator(seed).scene(chance.whole(0, COUNT - 1), "scene");
+    return at(chance.whole(0, COUNT - 1));
+  }
+
+  /** The scene of a number. */
+  Scene at(int number) {
+    return new SceneGenerator(seed).scene(number, "scene");
   }
 }

@@ -19,8 +19,8 @@ class ClipTaskTest {
   @Test
   void sameChanceSameBatch() throws Exception {
     ClipTask task = new ClipTask(new Scenes(3), folder);
-    ClipBatch one = task.batch(new Chance(9));
-    ClipBatch other = task.batch(new Chance(9));
+    ClipBatch one = task.batch(0, new Chance(9));
+    ClipBatch other = task.batch(0, new Chance(9));
     assertThat(one.texts()).isEqualTo(other.texts());
     assertThat(one.agreement()).isEqualTo(other.agreement());
     assertThat(one.pictures().rgb()).isEqualTo(other.pictures().rgb());
@@ -34,7 +34,7 @@ class ClipTaskTest {
   @Test
   void everyWeightHasAGradient() throws Exception {
     ClipTask task = new ClipTask(new Scenes(3), folder);
-    ClipBatch batch = task.batch(new Chance(1));
+    ClipBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       float loss = runtime.call(() -> GradientTape.record(() -> task.loss(weights, batch)));
