@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 /**
  * Scenes that pass by. To draw a scene takes as long as many steps with a part of it; if each batch
  * took many parts of few scenes, it would know little of the world. So a batch sees parts of any of
- * the last {@value #WINDOW} scenes, of which {@value #FRESH} are new to each batch: every scene is
- * drawn once and comes in many batches. Which scenes a batch can see depends on its number alone.
+ * {@value #WINDOW} scenes, of which a few are new to each batch: every scene is drawn once and comes in
+ * many batches. Which scenes a batch can see depends on its number alone.
  *
  * <p>May be used by several threads at once. Keeps about 600 MB of pictures and truths.
  */
 public final class PassingScenes {
   private static final int WINDOW = 800;
-  private static final int FRESH = 8;
 
   /** Batches that are made while the next is begun; older scenes are forgotten after these. */
   private static final int AT_ONCE = 4;
 
   private final Scenes scenes;
+  private final int fresh;
   private final Map<Integer, Sight> drawn = new ConcurrentHashMap<>();
 
   /** A scene with what is in it. */
@@ -37,9 +37,14 @@ public final class PassingScenes {
     }
   }
 
-  /** All scenes of these. */
-  public PassingScenes(Scenes scenes) {
+  /**
+   * All scenes of these.
+   *
+   * @param fresh how many are new to a batch
+   */
+  public PassingScenes(Scenes scenes, int fresh) {
     this.scenes = scenes;
+    this.fresh = fresh;
   }
 
   /**
@@ -48,8 +53,8 @@ public final class PassingScenes {
    * @param batch its number
    */
   public Sight any(int batch, Chance chance) {
-    int first = FRESH * batch;
-    drawn.keySet().removeIf(number -> number < first - FRESH * AT_ONCE);
+    int first = fresh * batch;
+    drawn.keySet().removeIf(number -> number < first - fresh * AT_ONCE);
     int number = first + chance.whole(0, WINDOW - 1);
     return drawn.computeIfAbsent(number, each -> Sight.of(scenes.at(each)));
   }

@@ -1,29 +1,28 @@
 package dev.visprog.training.diffusion;
 
-import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.view.Seen;
-import dev.visprog.tools.scene.view.Stuff;
 import dev.visprog.tools.scene.view.Thing;
-import dev.visprog.tools.scene.view.View;
 import dev.visprog.training.data.Facts;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Phrase;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.value.Region;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /** Parts of drawn scenes, with words for what is in them. */
 final class Examples {
-  /** Drawing a scene takes as long as half a dozen examples of it. */
-  private static final int OF_A_SCENE = 6;
+  /** Scenes that are drawn for a batch; one takes as long as half a dozen examples. */
+  private static final int FRESH = 3;
 
   /** Things are what is asked for most; a background is what they are replaced by to be gone. */
   private static final double GROUND = 0.2;
 
   private static final double WITH_ARTICLE = 0.7;
 
-  private final Scenes scenes;
+  private final PassingScenes scenes;
   private final int side;
 
   /**
@@ -32,35 +31,29 @@ final class Examples {
    * @param side of the squares, in pixels
    */
   Examples(Scenes scenes, int side) {
-    this.scenes = scenes;
+    this.scenes = new PassingScenes(scenes, FRESH);
     this.side = side;
   }
 
-  /** So many; the same chance, the same. */
-  List<Example> some(int count, Chance chance) {
+  /** So many for a batch; the same for the same number and chance. */
+  List<Example> some(int count, int batch, Chance chance) {
     List<Example> examples = new ArrayList<>();
     while (examples.size() < count) {
-      examples.addAll(of(scenes.any(chance), chance));
-    }
-    return examples.subList(0, count);
-  }
-
-  private List<Example> of(Scene scene, Chance chance) {
-    View view = View.of(scene);
-    List<Thing> things = Stream.concat(view.things().stream(), view.faces().stream()).toList();
-    List<Stuff> stuff = view.stuff(); // Once: it is counted pixel by pixel.
-    List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < OF_A_SCENE; i++) {
-      boolean ground = things.isEmpty() || (!stuff.isEmpty() && chance.yes(GROUND));
-      if (ground && stuff.isEmpty()) {
-        break;
-      }
-      Seen seen = ground ? chance.oneOf(stuff) : chance.oneOf(things);
-      String prompt = words(seen, chance);
-      Handover.of(scene.picture(), Holes.over(seen, view, chance), prompt, side)
-          .ifPresent(examples::add);
+      of(scenes.any(batch, chance), chance).ifPresent(examples::add);
     }
     return examples;
+  }
+
+  private Optional<Example> of(PassingScenes.Sight sight, Chance chance) {
+    boolean ground =
+        sight.things().isEmpty() || (!sight.stuff().isEmpty() && chance.yes(GROUND));
+    if (ground && sight.stuff().isEmpty()) {
+      return Optional.empty();
+    }
+    Seen seen = ground ? chance.oneOf(sight.stuff()) : chance.oneOf(sight.things());
+    String prompt = words(seen, chance);
+    Region hole = Holes.over(seen, sight.view(), chance);
+    return Handover.of(sight.scene().picture(), hole, prompt, side);
   }
 
   private static String words(Seen seen, Chance chance) {

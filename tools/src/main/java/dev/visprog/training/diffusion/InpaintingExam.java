@@ -67,7 +67,7 @@ final class InpaintingExam {
     double squares = 0;
     int count = 0;
     Examples examples = new Examples(VaeExam.SCENES, painter.side());
-    for (Example each : examples.some(REBUILT, new Chance(6))) {
+    for (Example each : examples.some(REBUILT, 0, new Chance(6))) {
       Image painted = painter.paint(each.picture(), each.hole(), each.prompt());
       byte[] got = painted.toBgr();
       byte[] wanted = each.picture().toBgr();

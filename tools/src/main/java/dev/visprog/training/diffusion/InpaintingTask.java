@@ -86,8 +86,8 @@ public final class InpaintingTask implements Task<InpaintingBatch> {
   }
 
   @Override
-  public InpaintingBatch batch(Chance chance) {
-    List<Example> drawn = examples.some(EXAMPLES, chance);
+  public InpaintingBatch batch(int number, Chance chance) {
+    List<Example> drawn = examples.some(EXAMPLES, number, chance);
     List<MaskedPicture> pictures = drawn.stream().map(Pictures::of).toList();
     int factor = vae.config().factor();
     List<String> prompts = new ArrayList<>();

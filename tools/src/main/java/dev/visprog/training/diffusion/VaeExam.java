@@ -73,7 +73,7 @@ final class VaeExam {
   private static List<float[]> pictures() {
     List<MaskedPicture> all =
         new Examples(SCENES, VaeLayout.SIDE)
-            .some(COUNT, new Chance(5)).stream().map(Pictures::of).toList();
+            .some(COUNT, 0, new Chance(5)).stream().map(Pictures::of).toList();
     return IntStream.range(0, COUNT / AT_ONCE)
         .mapToObj(
             i ->

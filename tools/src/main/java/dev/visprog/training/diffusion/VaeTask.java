@@ -50,9 +50,9 @@ public final class VaeTask implements Task<VaeBatch> {
   }
 
   @Override
-  public VaeBatch batch(Chance chance) {
+  public VaeBatch batch(int number, Chance chance) {
     List<MaskedPicture> pictures =
-        examples.some(PICTURES, chance).stream().map(Pictures::of).toList();
+        examples.some(PICTURES, number, chance).stream().map(Pictures::of).toList();
     float[] values =
         Pictures.joined(pictures, each -> chance.yes(WITH_HOLE) ? each.masked() : each.picture());
     return new VaeBatch(values, Double.doubleToLongBits(chance.unit()));

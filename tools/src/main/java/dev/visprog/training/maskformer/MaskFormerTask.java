@@ -9,9 +9,9 @@ import dev.visprog.models.maskformer.MaskFormerConfig;
 import dev.visprog.models.maskformer.MaskFormerNetwork;
 import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.nn.TrainableWeights;
-import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,10 +27,10 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
   /** Pictures of a batch: the matching of queries to segments needs few, the norms none. */
   private static final int PICTURES = 8;
 
-  /** Samples of a scene, which takes about as long to draw as a step with one of them. */
-  private static final int OF_A_SCENE = 2;
+  /** Scenes that are drawn for a batch; one takes about as long as a step with a picture. */
+  private static final int FRESH = 4;
 
-  private final Scenes scenes;
+  private final PassingScenes scenes;
   private final MaskFormerLayout layout;
   private final MaskFormerConfig config;
   private final Samples samples;
@@ -42,7 +42,7 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
   }
 
   MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int pictures) throws CheckpointException {
-    this.scenes = scenes;
+    this.scenes = new PassingScenes(scenes, FRESH);
     this.layout = layout;
     this.pictures = pictures;
     config = layout.config();
@@ -50,14 +50,11 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
   }
 
   @Override
-  public MaskFormerBatch batch(Chance chance) {
+  public MaskFormerBatch batch(int number, Chance chance) {
     Canvas canvas = canvas(chance);
     List<Sample> all = new ArrayList<>();
     while (all.size() < pictures) {
-      Scene scene = scenes.any(chance);
-      for (int i = 0; i < OF_A_SCENE && all.size() < pictures; i++) {
-        all.add(samples.of(scene, canvas, chance));
-      }
+      all.add(samples.of(scenes.any(number, chance).scene(), canvas, chance));
     }
     return new MaskFormerBatch(canvas, List.copyOf(all));
   }

@@ -1,9 +1,8 @@
 package dev.visprog.training.owlvit;
 
 import dev.visprog.models.image.ImageProcessor;
-import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
-import dev.visprog.training.data.Scenes;
+import dev.visprog.training.data.PassingScenes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +15,7 @@ import java.util.List;
  * @param texts of a batch: {@link Query#NOUNS} and others
  * @param grid places in a row and in a column of a picture
  */
-record OwlVitBatches(Scenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
-  /** Drawing takes as long as half a step does with one picture. */
-  private static final int SHOTS_OF_A_SCENE = 2;
-
+record OwlVitBatches(PassingScenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
   /** Texts that are written for a picture. */
   private static final int TRUE_OF_A_SHOT = 3;
 
@@ -32,13 +28,10 @@ record OwlVitBatches(Scenes scenes, ImageProcessor processor, int shots, int tex
    */
   private static final int MOST_PLACES = 4;
 
-  OwlVitBatch batch(Chance chance) {
+  OwlVitBatch batch(int number, Chance chance) {
     List<Shot> all = new ArrayList<>();
     while (all.size() < shots) {
-      Scene scene = scenes.any(chance);
-      for (int i = 0; i < SHOTS_OF_A_SCENE && all.size() < shots; i++) {
-        all.add(Shot.any(scene, chance));
-      }
+      all.add(Shot.any(scenes.any(number, chance).scene(), chance));
     }
     List<Query> queries = queries(all, chance);
     return new OwlVitBatch(

@@ -16,6 +16,7 @@ import dev.visprog.models.tokenizer.TextTokenizer;
 import dev.visprog.models.tokenizer.TokenBatch;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ import java.util.Map;
 public final class OwlVitTask implements Task<OwlVitBatch> {
   /** Some ninety things: enough that most kinds come in each batch. */
   private static final int SHOTS = 16;
+
+  /** Scenes that are drawn for a batch, in a sixth of the time of a step. */
+  private static final int FRESH = 8;
 
   /** They take as long as two pictures. */
   private static final int TEXTS = 128;
@@ -55,12 +59,12 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     layout.write(Files.createDirectories(folder));
     config = layout.config();
     tokenizer = TextTokenizer.open(folder);
-    batches = new OwlVitBatches(scenes, layout.processor(), shots, texts, layout.grid());
+    batches = new OwlVitBatches(new PassingScenes(scenes, FRESH), layout.processor(), shots, texts, layout.grid());
   }
 
   @Override
-  public OwlVitBatch batch(Chance chance) {
-    return batches.batch(chance);
+  public OwlVitBatch batch(int number, Chance chance) {
+    return batches.batch(number, chance);
   }
 
   @Override

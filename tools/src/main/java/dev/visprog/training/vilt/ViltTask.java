@@ -19,6 +19,7 @@ import dev.visprog.models.vilt.ViltConfig;
 import dev.visprog.models.vilt.ViltNetwork;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
+import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,13 +38,16 @@ import java.util.stream.Stream;
  * hundred answers is nearly always wrong.
  */
 public final class ViltTask implements Task<ViltBatch> {
-  /** Scenes of a batch: drawing them takes a sixth of the time that a step with them does. */
-  private static final int SCENES = 8;
+  /** Scenes that are drawn for a batch, in a sixth of the time that a step takes. */
+  private static final int FRESH = 8;
+
+  /** Scenes of a batch. */
+  private static final int SCENES = 16;
 
   /** Questions about each scene; most of them look at another part of it. */
-  private static final int QUESTIONS = 8;
+  private static final int QUESTIONS = 4;
 
-  private final Scenes scenes;
+  private final PassingScenes scenes;
   private final ViltLayout layout;
   private final ViltConfig config;
   private final ImageProcessor processor;
@@ -59,7 +63,7 @@ public final class ViltTask implements Task<ViltBatch> {
   }
 
   ViltTask(Scenes scenes, Path folder, ViltSizes sizes) throws IOException, CheckpointException {
-    this.scenes = scenes;
+    this.scenes = new PassingScenes(scenes, FRESH);
     layout = new ViltLayout(sizes);
     layout.write(Files.createDirectories(folder));
     config = layout.config();
@@ -68,10 +72,10 @@ public final class ViltTask implements Task<ViltBatch> {
   }
 
   @Override
-  public ViltBatch batch(Chance chance) {
+  public ViltBatch batch(int number, Chance chance) {
     List<Asked> asked = new ArrayList<>();
     for (int i = 0; i < SCENES; i++) {
-      asked.addAll(Asked.of(scenes.any(chance), QUESTIONS, chance));
+      asked.addAll(Asked.of(scenes.any(number, chance).scene(), QUESTIONS, chance));
     }
     return batch(asked);
   }
@@ -126,7 +130,7 @@ public final class ViltTask implements Task<ViltBatch> {
   @Override
   public Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
     return ClipBeginning.of(
-        model, config.patches().grid(), batch(new Chance(1)).parts().get(0).pictures());
+        model, config.patches().grid(), batch(0, new Chance(1)).parts().get(0).pictures());
   }
 
   @Override

@@ -10,24 +10,24 @@ import org.junit.jupiter.api.Test;
 class PassingScenesTest {
   @Test
   void aBatchSeesTheSameHoweverManyWereMadeBefore() {
-    PassingScenes unbroken = new PassingScenes(new Scenes(3));
+    PassingScenes unbroken = new PassingScenes(new Scenes(3), 8);
     for (int batch = 0; batch < 120; batch += 40) {
       unbroken.any(batch, new Chance(batch));
     }
-    PassingScenes resumed = new PassingScenes(new Scenes(3));
+    PassingScenes resumed = new PassingScenes(new Scenes(3), 8);
     assertThat(picture(unbroken, 120, 7)).isEqualTo(picture(resumed, 120, 7));
     assertThat(picture(unbroken, 119, 7)).isEqualTo(picture(resumed, 119, 7));
   }
 
   @Test
   void scenesPassBy() {
-    PassingScenes scenes = new PassingScenes(new Scenes(3));
+    PassingScenes scenes = new PassingScenes(new Scenes(3), 8);
     assertThat(picture(scenes, 0, 7)).isNotEqualTo(picture(scenes, 1000, 7));
   }
 
   @Test
   void aBatchSeesManyScenes() {
-    PassingScenes scenes = new PassingScenes(new Scenes(3));
+    PassingScenes scenes = new PassingScenes(new Scenes(3), 8);
     Chance chance = new Chance(1);
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 30; i++) {

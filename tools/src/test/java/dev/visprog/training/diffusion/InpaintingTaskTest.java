@@ -42,7 +42,7 @@ class InpaintingTaskTest {
 
   /** The first of a batch, at two timesteps. */
   private static InpaintingBatch one() {
-    InpaintingBatch batch = task.batch(new Chance(1));
+    InpaintingBatch batch = task.batch(0, new Chance(1));
     int count = batch.texts().size();
     return new InpaintingBatch(
         Arrays.copyOf(batch.pictures(), batch.pictures().length / count),
@@ -55,8 +55,8 @@ class InpaintingTaskTest {
 
   @Test
   void sameChanceSameBatch() {
-    InpaintingBatch batch = task.batch(new Chance(9));
-    InpaintingBatch again = task.batch(new Chance(9));
+    InpaintingBatch batch = task.batch(0, new Chance(9));
+    InpaintingBatch again = task.batch(0, new Chance(9));
     assertThat(batch.pictures()).isEqualTo(again.pictures());
     assertThat(batch.masked()).isEqualTo(again.masked());
     assertThat(batch.holes()).isEqualTo(again.holes());
@@ -67,7 +67,7 @@ class InpaintingTaskTest {
 
   @Test
   void batchesShowWhatIsAroundHolesAlone() {
-    InpaintingBatch batch = task.batch(new Chance(9));
+    InpaintingBatch batch = task.batch(0, new Chance(9));
     int examples = batch.texts().size();
     int places = batch.holes().length / examples;
     int side = VaeLayout.SIDE;

@@ -34,21 +34,21 @@ class VaeTaskTest {
   }
 
   private VaeBatch onePicture() {
-    VaeBatch batch = task.batch(new Chance(1));
+    VaeBatch batch = task.batch(0, new Chance(1));
     return new VaeBatch(
         Arrays.copyOf(batch.pictures(), 3 * VaeLayout.SIDE * VaeLayout.SIDE), batch.noise());
   }
 
   @Test
   void sameChanceSameBatch() {
-    VaeBatch one = task.batch(new Chance(9));
-    VaeBatch other = task.batch(new Chance(9));
+    VaeBatch one = task.batch(0, new Chance(9));
+    VaeBatch other = task.batch(0, new Chance(9));
     assertThat(one.pictures()).isEqualTo(other.pictures());
     assertThat(one.noise()).isEqualTo(other.noise());
     for (float value : one.pictures()) {
       assertThat(value).isBetween(-1f, 1f);
     }
-    assertThat(one.pictures()).isNotEqualTo(task.batch(new Chance(10)).pictures());
+    assertThat(one.pictures()).isNotEqualTo(task.batch(0, new Chance(10)).pictures());
   }
 
   @Test

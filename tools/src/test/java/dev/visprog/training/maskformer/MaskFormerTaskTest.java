@@ -42,8 +42,8 @@ class MaskFormerTaskTest {
   @Test
   void sameChanceSameBatch() throws Exception {
     MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 3);
-    MaskFormerBatch one = task.batch(new Chance(9));
-    MaskFormerBatch other = task.batch(new Chance(9));
+    MaskFormerBatch one = task.batch(0, new Chance(9));
+    MaskFormerBatch other = task.batch(0, new Chance(9));
     assertThat(one.canvas()).isEqualTo(other.canvas());
     assertThat(one.samples()).hasSize(3);
     for (int i = 0; i < 3; i++) {
@@ -56,7 +56,7 @@ class MaskFormerTaskTest {
   @Test
   void everyWeightHasAGradient() throws Exception {
     MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 2);
-    MaskFormerBatch batch = task.batch(new Chance(1));
+    MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       float loss = runtime.call(() -> GradientTape.record(() -> task.loss(weights, batch)));
@@ -86,7 +86,7 @@ class MaskFormerTaskTest {
   @Test
   void gradientsDoNotDependOnWhenGarbageIsCollected() throws Exception {
     MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 1);
-    MaskFormerBatch batch = task.batch(new Chance(1));
+    MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       Map<String, float[]> quiet = gradients(runtime, weights, () -> task.loss(weights, batch));
@@ -130,7 +130,7 @@ class MaskFormerTaskTest {
   @Test
   void lossFallsAndTheModelLoads() throws Exception {
     MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 2);
-    MaskFormerBatch batch = task.batch(new Chance(1));
+    MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       List<Float> losses = new ArrayList<>();

@@ -70,7 +70,7 @@ class ClipBeginningTest {
     ViltTask task = new ViltTask(new Scenes(3), folder, new ViltSizes(64, 16, WIDTH, 1, 2));
     Map<String, Tensor> begun = task.begin(clip());
     assertThat(begun).hasSize(16 + 3);
-    ViltBatch batch = task.batch(new Chance(1));
+    ViltBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
         TrainableWeights anew = new TrainableWeights(runtime, new FirstWeights(1));
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {

@@ -11,7 +11,7 @@ import java.util.Map;
 /** The same few questions again and again, which can be learnt by heart. */
 record OneBatch(ViltTask task, ViltBatch batch) implements Task<ViltBatch> {
   @Override
-  public ViltBatch batch(Chance chance) {
+  public ViltBatch batch(int number, Chance chance) {
     return batch;
   }
 

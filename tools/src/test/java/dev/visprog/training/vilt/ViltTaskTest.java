@@ -46,8 +46,8 @@ class ViltTaskTest {
   @Test
   void sameChanceSameBatch() throws Exception {
     ViltTask task = task();
-    ViltBatch one = task.batch(new Chance(9));
-    ViltBatch other = task.batch(new Chance(9));
+    ViltBatch one = task.batch(0, new Chance(9));
+    ViltBatch other = task.batch(0, new Chance(9));
     assertThat(one.parts()).hasSize(other.parts().size());
     for (int i = 0; i < one.parts().size(); i++) {
       ViltBatch.Part part = one.parts().get(i);
@@ -61,7 +61,7 @@ class ViltTaskTest {
   @Test
   void everyWeightHasAGradient() throws Exception {
     ViltTask task = task();
-    ViltBatch batch = task.batch(new Chance(1));
+    ViltBatch batch = task.batch(0, new Chance(1));
     try (TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       float loss = runtime.call(() -> GradientTape.record(() -> task.loss(weights, batch)));
       // Nothing is known yet: any answer may be right.
@@ -82,7 +82,7 @@ class ViltTaskTest {
 
   @Test
   void learnsAndWritesWhatTheProductLoads() throws Exception {
-    ViltBatch batch = task().batch(new Chance(2));
+    ViltBatch batch = task().batch(0, new Chance(2));
     List<String> news = new ArrayList<>();
     TrainingPlan plan =
         new TrainingPlan(
