@@ -51,7 +51,7 @@ public record FirstWeights(long seed) implements TrainableWeights.FirstValues {
       return 0;
     }
     long patches = shape[shape.length - 2] - 1;
-    int side = (int) Math.round(Math.sqrt(patches));
+    int side = (int) Math.round(Math.sqrt((double) patches));
     return (long) side * side == patches ? side : 0;
   }
 

@@ -2,6 +2,7 @@ package dev.visprog.training.diffusion;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.GradientTape;
 
 /**
  * How far a picture is from the one that it should be: the mean distance of their values, and that
@@ -31,7 +32,8 @@ final class PictureLoss {
     for (int i = 0; i < SIZES; i++) {
       NDArray down = off.get(":, :, 1:, :").sub(off.get(":, :, :-1, :"));
       NDArray across = off.get(":, :, :, 1:").sub(off.get(":, :, :, :-1"));
-      loss = loss.add(down.abs().mean().add(across.abs().mean()).mul(EDGES / (2 * SIZES)));
+      NDArray edges = down.abs().mean().add(across.abs().mean());
+      loss = loss.add(GradientTape.scaled(edges, EDGES / (2 * SIZES)));
       off = halved(off);
     }
     return loss;

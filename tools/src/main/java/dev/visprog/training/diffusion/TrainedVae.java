@@ -10,6 +10,7 @@ import dev.visprog.models.diffusion.Noise;
 import dev.visprog.models.diffusion.vae.Tiles;
 import dev.visprog.models.diffusion.vae.Vae;
 import dev.visprog.models.diffusion.vae.VaeConfig;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.nn.Network;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ final class TrainedVae implements AutoCloseable {
    */
   static NDArray drawn(NDArray moments, int latent, Noise noise) {
     NDArray mean = moments.get(":, :" + latent);
-    NDArray spread = logVariance(moments, latent).mul(0.5).exp();
+    NDArray spread = GradientTape.scaled(logVariance(moments, latent), 0.5).exp();
     Shape shape = mean.getShape();
     NDArray drawn = moments.getManager().create(noise.draw(Math.toIntExact(shape.size())), shape);
     return mean.add(spread.mul(drawn));

@@ -11,6 +11,7 @@ import dev.visprog.models.diffusion.SeededNoise;
 import dev.visprog.models.diffusion.vae.Tiles;
 import dev.visprog.models.diffusion.vae.Vae;
 import dev.visprog.models.diffusion.vae.VaeConfig;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.tools.scene.drawing.Chance;
@@ -67,14 +68,15 @@ public final class VaeTask implements Task<VaeBatch> {
     NDArray moments = vae.encode(pictures);
     NDArray latents = TrainedVae.drawn(moments, config.latent(), new SeededNoise(batch.noise()));
     NDArray off = PictureLoss.of(vae.decode(latents), pictures);
-    return off.add(divergence(moments).mul(NEARNESS));
+    return off.add(GradientTape.scaled(divergence(moments), NEARNESS));
   }
 
   /** Of the normal distribution, for each latent (Kingma and Welling 2014, appendix B). */
   private NDArray divergence(NDArray moments) {
     NDArray mean = moments.get(":, :" + config.latent());
     NDArray logVariance = TrainedVae.logVariance(moments, config.latent());
-    return mean.square().add(logVariance.exp()).sub(logVariance).sub(1).div(2).mean();
+    return GradientTape.scaled(
+        mean.square().add(logVariance.exp()).sub(logVariance).sub(1).mean(), 0.5);
   }
 
   /** From the folder of an autoencoder, or the one around it. */

@@ -1,6 +1,7 @@
 package dev.visprog.training.owlvit;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.GradientTape;
 
 /** How far boxes are from where they should be. Boxes are centre x, centre y, width, height. */
 final class BoxLoss {
@@ -28,16 +29,16 @@ final class BoxLoss {
    */
   static NDArray giou(NDArray boxes, NDArray targets, NDArray weights) {
     NDArray size = boxes.get("..., 2:");
-    NDArray low = boxes.get("..., :2").sub(size.div(2));
+    NDArray low = boxes.get("..., :2").sub(GradientTape.scaled(size, 0.5));
     NDArray high = low.add(size);
     NDArray targetSize = targets.get("..., 2:");
     NDArray targetLow = targets.get("..., :2").sub(targetSize.div(2));
     NDArray targetHigh = targetLow.add(targetSize);
-    NDArray both = area(high.minimum(targetHigh).sub(low.maximum(targetLow)).maximum(0f));
+    NDArray both = area(high.minimum(targetHigh).sub(low.maximum(targetLow)).getNDArrayInternal().relu());
     NDArray around = area(high.maximum(targetHigh).sub(low.minimum(targetLow)));
     NDArray union = area(size).add(area(targetSize)).sub(both);
     NDArray giou = both.div(union.add(TINY)).sub(around.sub(union).div(around.add(TINY))); // (…, 1)
-    return giou.mul(-1).add(1).mul(weights).sum();
+    return giou.neg().add(1).mul(weights).sum();
   }
 
   /** Of sizes {@code (…, 2)}: {@code (…, 1)}. */

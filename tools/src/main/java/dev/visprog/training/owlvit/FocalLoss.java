@@ -1,6 +1,7 @@
 package dev.visprog.training.owlvit;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.GradientTape;
 
 /**
  * How wrong it is to say that a text fits a place, or that it does not: cross entropy in which what
@@ -39,13 +40,13 @@ final class FocalLoss {
    * @return one value
    */
   static NDArray sum(NDArray logits, NDArray targets, NDArray weights) {
-    NDArray others = targets.mul(-1).add(1);
+    NDArray others = targets.neg().add(1);
     // log(1 + exp(x)) without overflow; that of -x is less by x.
-    NDArray plus = logits.maximum(0f).add(logits.abs().neg().exp().add(1).log());
+    NDArray plus = logits.getNDArrayInternal().relu().add(logits.abs().neg().exp().add(1).log());
     NDArray p = logits.getNDArrayInternal().sigmoid();
-    NDArray q = p.mul(-1).add(1);
-    NDArray right = q.square().mul(plus.sub(logits)).mul(targets).mul((float) ALPHA);
-    NDArray wrong = p.square().mul(plus).mul(others).mul((float) (1 - ALPHA));
+    NDArray q = p.neg().add(1);
+    NDArray right = GradientTape.scaled(q.square().mul(plus.sub(logits)).mul(targets), ALPHA);
+    NDArray wrong = GradientTape.scaled(p.square().mul(plus).mul(others), 1 - ALPHA);
     return right.add(wrong).mul(weights).sum();
   }
 }

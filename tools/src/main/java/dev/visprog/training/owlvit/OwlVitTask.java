@@ -3,6 +3,7 @@ package dev.visprog.training.owlvit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.nn.HiddenStates;
@@ -84,11 +85,10 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     NDArray where = manager.create(targets.boxes(), boxes.getShape());
     NDArray fits = manager.create(targets.fits(), logits.getShape());
     NDArray decided = manager.create(targets.decided(), new Shape(count, 1, batch.texts().size()));
-    return FocalLoss.sum(logits, fits, decided)
-        .mul((float) Matching.CLASS)
-        .add(BoxLoss.l1(boxes, where, matched).mul((float) Matching.L1))
-        .add(BoxLoss.giou(boxes, where, matched).mul((float) Matching.GIOU))
-        .div(Math.max(1, targets.count()));
+    double share = 1.0 / Math.max(1, targets.count());
+    return GradientTape.scaled(FocalLoss.sum(logits, fits, decided), share * Matching.CLASS)
+        .add(GradientTape.scaled(BoxLoss.l1(boxes, where, matched), share * Matching.L1))
+        .add(GradientTape.scaled(BoxLoss.giou(boxes, where, matched), share * Matching.GIOU));
   }
 
   @Override

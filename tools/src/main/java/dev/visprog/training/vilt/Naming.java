@@ -51,10 +51,13 @@ final class Naming {
         say == Say.ANYTHING && !thing.isPart() && chance.yes(0.08)
             ? size(thing.object().size(), chance) + " "
             : "";
-    boolean named = say != Say.NOUN && colour != null && !isPerson(thing) && chance.yes(0.25);
+    String coloured =
+        say != Say.NOUN && colour != null && !isPerson(thing) && chance.yes(0.25)
+            ? colour(colour, chance) + " "
+            : "";
     String doing =
         say != Say.NOUN && isPerson(thing) && chance.yes(0.25) ? doing(thing, chance) : "";
-    return size + (named ? colour(colour, chance) + " " : "") + noun + doing;
+    return size + coloured + noun + doing;
   }
 
   /** A noun for a kind of thing, or for a kind of such kinds. */

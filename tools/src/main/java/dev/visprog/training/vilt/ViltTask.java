@@ -3,6 +3,7 @@ package dev.visprog.training.vilt;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.checkpoint.TensorFile;
 import dev.visprog.models.image.ImageProcessor;
@@ -106,11 +107,12 @@ public final class ViltTask implements Task<ViltBatch> {
   public NDArray loss(TrainableWeights weights, ViltBatch batch) {
     ViltNetwork vilt = new ViltNetwork(Parameters.training(weights), config);
     NDManager manager = weights.runtime().manager();
-    return batch.parts().stream()
-        .map(part -> lossSum(vilt, manager, part))
-        .reduce(NDArray::add)
-        .orElseThrow()
-        .div(batch.count());
+    NDArray sum =
+        batch.parts().stream()
+            .map(part -> lossSum(vilt, manager, part))
+            .reduce(NDArray::add)
+            .orElseThrow();
+    return GradientTape.scaled(sum, 1.0 / batch.count());
   }
 
   private NDArray lossSum(ViltNetwork vilt, NDManager manager, ViltBatch.Part part) {
