@@ -22,7 +22,7 @@ class OwlVitGradientTest {
     OwlVitTask task =
         new OwlVitTask(
             new Scenes(3), folder, new OwlVitLayout(ClipVocabulary.ofPhrases(), 64, 32, 2), 2, 40);
-    OwlVitBatch batch = task.batch(new Chance(1));
+    OwlVitBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       float loss = runtime.call(() -> GradientTape.record(() -> task.loss(weights, batch)));

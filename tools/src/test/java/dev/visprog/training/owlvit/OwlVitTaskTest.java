@@ -54,8 +54,8 @@ class OwlVitTaskTest {
 
   @Test
   void sameChanceSameBatch() throws Exception {
-    OwlVitBatch one = task().batch(new Chance(9));
-    OwlVitBatch other = task().batch(new Chance(9));
+    OwlVitBatch one = task().batch(0, new Chance(9));
+    OwlVitBatch other = task().batch(0, new Chance(9));
     assertThat(one.texts()).isEqualTo(other.texts()).hasSize(40).contains("a photo of dog");
     assertThat(one.pictures().rgb()).isEqualTo(other.pictures().rgb());
     assertThat(one.truths()).hasSize(2);
@@ -69,11 +69,11 @@ class OwlVitTaskTest {
   @Test
   void learnsAFewBatches() throws Exception {
     OwlVitTask task = task();
-    List<OwlVitBatch> batches = List.of(task.batch(new Chance(1)), task.batch(new Chance(2)));
+    List<OwlVitBatch> batches = List.of(task.batch(0, new Chance(1)), task.batch(0, new Chance(2)));
     var fewBatches =
         new Task<OwlVitBatch>() {
           @Override
-          public OwlVitBatch batch(Chance chance) {
+          public OwlVitBatch batch(int number, Chance chance) {
             return chance.oneOf(batches);
           }
 
