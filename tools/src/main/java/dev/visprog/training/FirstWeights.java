@@ -6,9 +6,10 @@ import java.util.Arrays;
 
 /**
  * The values that weights begin with: norms are 1, biases 0, tables of embeddings small, and
- * matrices so that what comes out is about as large as what goes in (Glorot and Bengio 2010). Places
- * of patches begin as waves across the picture, so that near places are alike from the start. Each
- * tensor has a stream of chance of its own, so the order in which layers ask does not matter.
+ * matrices so that what comes out is about as large as what goes in (Glorot and Bengio 2010).
+ * Places of patches begin as waves across the picture, so that near places are alike from the
+ * start. Each tensor has a stream of chance of its own, so the order in which layers ask does not
+ * matter.
  *
  * @param seed of all streams
  */

@@ -11,11 +11,11 @@ import dev.visprog.value.Image;
  * entropy of the colours in bits - 0.7 ln(colours / sqrt(pixels) + 0.1)
  * </pre>
  *
- * <p>Colours are told apart in 32 steps of red, green and blue. Weight and bound were set on 480
- * drawn pictures (60 scenes, also compressed, scaled, and cropped), of which 3 % are above the
- * bound: no scene as it is drawn, 7 % of those compressed as JPEG or enlarged, no crop. Of 11
- * photographs 10 are above it as they were taken, and 9 of 11 where they are 480 pixels wide or
- * high; of small parts of photographs few are.
+ * <p>Colours are told apart in 32 steps of red, green and blue. Weight and bound were chosen on 480
+ * drawn pictures (60 scenes, also compressed, scaled, and cropped) and 11 photographs, so what they
+ * miss there is less than elsewhere: no scene as it is drawn and no crop is above the bound, 7 to 8
+ * % of those compressed as JPEG or enlarged are; 10 photographs are as they were taken, and 8 where
+ * they are 480 pixels wide or high; of small parts of photographs few are.
  */
 final class DrawnLook {
   private static final double RARE = 0.7;

@@ -95,13 +95,14 @@ public final class SceneCaptions implements Captioner {
       return null;
     }
     String noun = sight.category().noun();
+    List<Colour> known = List.of(Colour.values());
     List<float[]> texts =
         model.texts(
-            Arrays.stream(Colour.values())
+            known.stream()
                 .map(colour -> "a photo of a " + colour.word() + " " + noun)
                 .toList());
     float[] seen = model.pictures(List.of(picture.crop(sight.found().box()))).get(0);
-    return Colour.values()[Shares.largest(Shares.of(seen, texts, model.scale()))];
+    return known.get(Shares.largest(Shares.of(seen, texts, model.scale())));
   }
 
   private static double overlap(Box a, Box b) {

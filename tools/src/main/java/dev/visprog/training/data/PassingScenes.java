@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * Scenes that pass by. To draw a scene takes as long as many steps with a part of it; if each batch
  * took many parts of few scenes, it would know little of the world. So a batch sees parts of any of
- * {@value #WINDOW} scenes, of which a few are new to each batch: every scene is drawn once and comes in
- * many batches. Which scenes a batch can see depends on its number alone.
+ * {@value #WINDOW} scenes, of which a few are new to each batch: every scene is drawn once and
+ * comes in many batches. Which scenes a batch can see depends on its number alone.
  *
  * <p>May be used by several threads at once. Keeps about 600 MB of pictures and truths.
  */

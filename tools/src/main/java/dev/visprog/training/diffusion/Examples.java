@@ -45,8 +45,7 @@ final class Examples {
   }
 
   private Optional<Example> of(PassingScenes.Sight sight, Chance chance) {
-    boolean ground =
-        sight.things().isEmpty() || (!sight.stuff().isEmpty() && chance.yes(GROUND));
+    boolean ground = sight.things().isEmpty() || (!sight.stuff().isEmpty() && chance.yes(GROUND));
     if (ground && sight.stuff().isEmpty()) {
       return Optional.empty();
     }

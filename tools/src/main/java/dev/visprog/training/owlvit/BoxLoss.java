@@ -34,7 +34,8 @@ final class BoxLoss {
     NDArray targetSize = targets.get("..., 2:");
     NDArray targetLow = targets.get("..., :2").sub(targetSize.div(2));
     NDArray targetHigh = targetLow.add(targetSize);
-    NDArray both = area(high.minimum(targetHigh).sub(low.maximum(targetLow)).getNDArrayInternal().relu());
+    NDArray both =
+        area(high.minimum(targetHigh).sub(low.maximum(targetLow)).getNDArrayInternal().relu());
     NDArray around = area(high.maximum(targetHigh).sub(low.minimum(targetLow)));
     NDArray union = area(size).add(area(targetSize)).sub(both);
     NDArray giou = both.div(union.add(TINY)).sub(around.sub(union).div(around.add(TINY))); // (…, 1)

@@ -15,7 +15,8 @@ import java.util.List;
  * @param texts of a batch: {@link Query#NOUNS} and others
  * @param grid places in a row and in a column of a picture
  */
-record OwlVitBatches(PassingScenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
+record OwlVitBatches(
+    PassingScenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
   /** Texts that are written for a picture. */
   private static final int TRUE_OF_A_SHOT = 3;
 

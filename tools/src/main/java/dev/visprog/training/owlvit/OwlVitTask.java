@@ -3,9 +3,9 @@ package dev.visprog.training.owlvit;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.checkpoint.TensorFile;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.nn.HiddenStates;
 import dev.visprog.models.nn.Inputs;
 import dev.visprog.models.nn.Parameters;
@@ -60,7 +60,9 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     layout.write(Files.createDirectories(folder));
     config = layout.config();
     tokenizer = TextTokenizer.open(folder);
-    batches = new OwlVitBatches(new PassingScenes(scenes, FRESH), layout.processor(), shots, texts, layout.grid());
+    batches =
+        new OwlVitBatches(
+            new PassingScenes(scenes, FRESH), layout.processor(), shots, texts, layout.grid());
   }
 
   @Override

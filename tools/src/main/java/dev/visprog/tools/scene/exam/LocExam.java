@@ -43,9 +43,9 @@ final class LocExam implements Exam {
     }
     List<Optional<Value>> found = subject.tools().callAll(StandardSignatures.LOC, calls);
     boxes.next();
+    int i = 0;
     for (Category category : Category.values()) {
-      Regions regions =
-          (Regions) found.get(category.ordinal()).orElse(Regions.none(subject.picture().frame()));
+      Regions regions = (Regions) found.get(i++).orElse(Regions.none(subject.picture().frame()));
       boxes.add(category.noun(), regions, truth(subject, category));
     }
   }
