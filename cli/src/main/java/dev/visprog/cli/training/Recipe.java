@@ -40,7 +40,8 @@ enum Recipe {
 
   /**
    * Steps: sixty-four thousand pictures in batches of 16, three legs of 90 minutes on two cores.
-   * Rate: half of CLIP's, whose towers go on learning here. Decay: a little; no picture comes twice.
+   * Rate: half of CLIP's, whose towers go on learning here. Decay: a little; no picture comes
+   * twice.
    */
   OWLVIT(4_000) {
     @Override

@@ -98,9 +98,7 @@ public final class SceneCaptions implements Captioner {
     List<Colour> known = List.of(Colour.values());
     List<float[]> texts =
         model.texts(
-            known.stream()
-                .map(colour -> "a photo of a " + colour.word() + " " + noun)
-                .toList());
+            known.stream().map(colour -> "a photo of a " + colour.word() + " " + noun).toList());
     float[] seen = model.pictures(List.of(picture.crop(sight.found().box()))).get(0);
     return known.get(Shares.largest(Shares.of(seen, texts, model.scale())));
   }
