@@ -16,10 +16,13 @@ class TrainCommandTest {
     assertThat(model.code()).isEqualTo(2);
     assertThat(model.err())
         .contains("got the model 'yolo', want one of ")
-        .contains("clip", "owlvit", "maskformer", "vilt");
+        .contains("clip", "owlvit-rough", "owlvit", "maskformer", "vilt");
     Cli.Outcome steps = Cli.piped().call("train", "clip", "--out", folder, "--steps", "0");
     assertThat(steps.code()).isEqualTo(2);
     assertThat(steps.err()).contains("got --steps 0, want at least 1");
+    Cli.Outcome threads = Cli.piped().call("train", "clip", "--out", folder, "--threads", "0");
+    assertThat(threads.code()).isEqualTo(2);
+    assertThat(threads.err()).contains("got --threads 0, want at least 1");
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.visprog.file.FileProblem;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.engine.ModelRuntimeException;
+import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.training.Trainer;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,10 +42,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  visprog train clip --out trained/clip --leg 90m",
       "  visprog train clip --out trained/clip2 --init trained/clip/model --steps 2000",
-      "  visprog train owlvit --out trained/owlvit --init trained/clip/model --leg 90m",
+      "  visprog train owlvit-rough --out trained/rough --init trained/clip/model",
+      "  visprog train owlvit --out trained/owlvit --init trained/rough/model --leg 90m",
       "  visprog train vilt --out trained/vilt --init trained/clip/model --leg 90m",
       "  visprog train vae --out trained/painter",
       "  visprog train inpainting --out trained/painter --init trained/clip/model",
+      "",
+      "OWL-ViT is trained in two parts: by owlvit-rough, all places near the middle of a thing find"
+          + " it; from that model, owlvit learns which of them shall.",
       "",
       "A model that paints has two parts, which are trained one after the other in the same folder:"
           + " vae, then inpainting, which begins with the texts of a CLIP. Each keeps its state and"
@@ -62,7 +67,7 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "MODEL",
-      description = "What to train: clip, owlvit, maskformer, vilt, vae, inpainting.")
+      description = "What to train: clip, owlvit-rough, owlvit, maskformer, vilt, vae, inpainting.")
   private String model = "";
 
   @Option(
@@ -94,6 +99,14 @@ public final class TrainCommand implements Callable<Integer> {
   private @Nullable Duration leg;
 
   @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description =
+          "Threads of a product (default: one for each processor). With 1, as many runs as there are"
+              + " processors get more done side by side than one after the other.")
+  private @Nullable Integer threads;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description = "Of scenes, batches and first weights (default: ${DEFAULT-VALUE}).")
@@ -109,8 +122,13 @@ public final class TrainCommand implements Callable<Integer> {
     if (steps != null && steps < 1) {
       throw CommandException.usage("got --steps " + steps + ", want at least 1");
     }
+    if (threads != null && threads < 1) {
+      throw CommandException.usage("got --threads " + threads + ", want at least 1");
+    }
     Recipe recipe = recipe();
-    try (ModelRuntime started = ModelRuntime.startForTraining(runtime.settings())) {
+    RuntimeSettings settings = runtime.settings();
+    try (ModelRuntime started =
+        ModelRuntime.startForTraining(threads == null ? settings : settings.withThreads(threads))) {
       Files.createDirectories(folder);
       Trainer<?> trainer =
           recipe.trainer(

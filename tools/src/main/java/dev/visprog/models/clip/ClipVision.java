@@ -78,6 +78,21 @@ public final class ClipVision {
     return encoder.apply(before.apply(embed(pixels)), null, seen);
   }
 
+  /**
+   * As {@link #encode(NDArray, HiddenStates)}, with some of the patches only.
+   *
+   * @param kept which of the class tokens and patches of all pictures, in the order of {@link
+   *     #embed}, K + 1 of each: {@code (B (1 + K))}, int64
+   * @return {@code (B, 1 + K, C)}
+   */
+  public NDArray encode(NDArray pixels, NDArray kept, HiddenStates seen) {
+    NDArray all = embed(pixels);
+    long batch = all.getShape().get(0);
+    int width = config.tower().width();
+    NDArray rows = ops.gatherRows(all.reshape(-1, width), kept).reshape(batch, -1, width);
+    return encoder.apply(before.apply(rows), null, seen);
+  }
+
   /** The norm after the last layer, which some models apply to the class token and some to all. */
   public NDArray normalise(NDArray states) {
     return after.apply(states);

@@ -2,6 +2,7 @@ package dev.visprog.models.engine;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDManager;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,11 @@ public final class Ops implements AutoCloseable {
    */
   public NDArray gatherRows(NDArray x, NDArray index, NDArray holes) {
     return aten.tensor("gather_rows", x, index, holes);
+  }
+
+  /** As {@link #gatherRows(NDArray, NDArray, NDArray)}, without holes. */
+  public NDArray gatherRows(NDArray x, NDArray index) {
+    return gatherRows(x, index, x.getManager().create(new long[0], new Shape(0)));
   }
 
   /** Einstein's summation, such as {@code bhqd,bhkd->bhqk}. */

@@ -40,6 +40,11 @@ public record RuntimeSettings(
     return new RuntimeSettings(device, Optional.of(other), threads, memoryBudget);
   }
 
+  /** These settings with another number of threads. */
+  public RuntimeSettings withThreads(int count) {
+    return new RuntimeSettings(device, precision, count, memoryBudget);
+  }
+
   /** These settings with another budget. */
   public RuntimeSettings withMemoryBudget(long bytes) {
     return new RuntimeSettings(device, precision, threads, bytes);

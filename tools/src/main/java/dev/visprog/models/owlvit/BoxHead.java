@@ -2,6 +2,7 @@ package dev.visprog.models.owlvit;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.Ops;
 import dev.visprog.models.nn.Parameters;
 
 /**
@@ -13,6 +14,7 @@ final class BoxHead {
 
   private final PlaceHead head;
   private final NDArray bias;
+  private final Ops ops;
 
   /**
    * With the weights of {@code p}.
@@ -21,6 +23,7 @@ final class BoxHead {
    * @param grid places in a row and in a column
    */
   BoxHead(Parameters p, int width, int grid) {
+    ops = p.runtime().ops();
     head = new PlaceHead(p, width, 4);
     bias =
         p.computed(
@@ -36,6 +39,19 @@ final class BoxHead {
    */
   NDArray apply(NDArray features) {
     return head.apply(features).add(bias).getNDArrayInternal().sigmoid();
+  }
+
+  /**
+   * As {@link #apply(NDArray)}, for some of the places.
+   *
+   * @param features {@code (B, K, C)}
+   * @param places which these are, picture by picture: {@code (B K)}, int64
+   * @return {@code (B, K, 4)}
+   */
+  NDArray apply(NDArray features, NDArray places) {
+    NDArray predicted = head.apply(features);
+    NDArray own = ops.gatherRows(bias.reshape(-1, 4), places).reshape(predicted.getShape());
+    return predicted.add(own).getNDArrayInternal().sigmoid();
   }
 
   /** Box by box, row by row: the lower right corner of the place as centre, its size as size. */

@@ -84,12 +84,13 @@ public final class OwlVitNetwork {
   }
 
   /**
-   * A box for each place.
+   * A box for each of some places.
    *
-   * @param features {@code (B, P, C)}
-   * @return {@code (B, P, 4)}: centre x, centre y, width, height, in shares of the picture
+   * @param features {@code (B, K, C)}
+   * @param places which these are, picture by picture: {@code (B K)}, int64
+   * @return {@code (B, K, 4)}: centre x, centre y, width, height, in shares of the picture
    */
-  public NDArray boxes(NDArray features) {
-    return boxHead.apply(features);
+  public NDArray boxes(NDArray features, NDArray places) {
+    return boxHead.apply(features, places);
   }
 }

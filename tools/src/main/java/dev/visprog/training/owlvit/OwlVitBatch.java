@@ -7,19 +7,21 @@ import java.util.List;
  * Pictures, texts that are looked for in each of them, and what is there.
  *
  * @param pictures {@code (B, 3, H, W)}
+ * @param kept the places of each picture that are looked at, {@code (B, K)}, ascending
  * @param texts Q of them
  * @param truths B of them
  */
-record OwlVitBatch(PixelBatch pictures, List<String> texts, List<Truth> truths) {
+@SuppressWarnings("ArrayRecordComponent") // handed over, not copied
+record OwlVitBatch(PixelBatch pictures, int[][] kept, List<String> texts, List<Truth> truths) {
   /**
    * What is to be found in a picture.
    *
    * @param boxes of N targets, {@code (N, 4)}: centre x, centre y, width, height in shares of the
    *     picture
-   * @param places how many places shall find each target
+   * @param things whether each is a thing; else background
    * @param fits whether a text is true of a target, {@code (N, Q)}
    * @param decided whether the picture tells if a text is true, {@code (Q)}
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, not copied
-  record Truth(float[][] boxes, int[] places, boolean[][] fits, boolean[] decided) {}
+  record Truth(float[][] boxes, boolean[] things, boolean[][] fits, boolean[] decided) {}
 }

@@ -13,21 +13,15 @@ import java.util.List;
  * @param scenes where they come from
  * @param shots pictures of a batch
  * @param texts of a batch: {@link Query#NOUNS} and others
- * @param grid places in a row and in a column of a picture
+ * @param kept which places of a picture are looked at
  */
 record OwlVitBatches(
-    PassingScenes scenes, ImageProcessor processor, int shots, int texts, int grid) {
+    PassingScenes scenes, ImageProcessor processor, int shots, int texts, KeptPlaces kept) {
   /** Texts that are written for a picture. */
   private static final int TRUE_OF_A_SHOT = 3;
 
   /** How often one of them comes with a word changed, too. */
   private static final double ALTERED = 0.5;
-
-  /**
-   * More places than this for a target would teach it faster still, but those beyond it lie at its
-   * edges.
-   */
-  private static final int MOST_PLACES = 4;
 
   OwlVitBatch batch(int number, Chance chance) {
     List<Shot> all = new ArrayList<>();
@@ -37,6 +31,7 @@ record OwlVitBatches(
     List<Query> queries = queries(all, chance);
     return new OwlVitBatch(
         processor.process(all.stream().map(Shot::picture).toList()),
+        all.stream().map(shot -> kept.of(shot, chance)).toArray(int[][]::new),
         queries.stream().map(query -> query.sentence(chance)).toList(),
         all.stream().map(shot -> truth(shot, queries)).toList());
   }
@@ -61,12 +56,12 @@ record OwlVitBatches(
   OwlVitBatch.Truth truth(Shot shot, List<Query> queries) {
     List<Shot.Target> targets = shot.targets();
     float[][] boxes = new float[targets.size()][];
-    int[] places = new int[targets.size()];
+    boolean[] things = new boolean[targets.size()];
     boolean[][] fits = new boolean[targets.size()][queries.size()];
     for (int i = 0; i < targets.size(); i++) {
       Shot.Target target = targets.get(i);
       boxes[i] = shot.relative(target);
-      places[i] = target.isThing() ? places(boxes[i]) : 1;
+      things[i] = target.isThing();
       for (int j = 0; j < queries.size(); j++) {
         fits[i][j] = queries.get(j).isTrueOf(target.facts());
       }
@@ -75,16 +70,6 @@ record OwlVitBatches(
     for (int j = 0; j < decided.length; j++) {
       decided[j] = shot.isWhole() || !queries.get(j).isOfSize();
     }
-    return new OwlVitBatch.Truth(boxes, places, fits, decided);
-  }
-
-  /**
-   * Half as many as a target covers: several right answers where one is asked for teach a network
-   * in fewer steps (Jia et al. 2023, "DETRs with Hybrid Matching"), and of boxes that lie on each
-   * other the detector keeps one.
-   */
-  private int places(float[] box) {
-    double covered = (double) box[2] * box[3] * grid * grid;
-    return (int) Math.max(1, Math.min(MOST_PLACES, Math.round(covered / 2)));
+    return new OwlVitBatch.Truth(boxes, things, fits, decided);
   }
 }

@@ -26,6 +26,9 @@ final class OwlVitExam {
   /** Scenes that training never saw: those of training have another seed. */
   private static final Scenes SCENES = new Scenes(987_654_321);
 
+  /** Others, for what is chosen. */
+  private static final Scenes OTHERS = new Scenes(123_456_789);
+
   private static final int COUNT = 60;
   private static final double OVERLAP = 0.5;
 
@@ -40,43 +43,65 @@ final class OwlVitExam {
 
   private OwlVitExam() {}
 
+  /** How well it does. */
   static Map<String, Double> of(Path folder) throws IOException {
+    Map<Category, AveragePrecision> curves = new EnumMap<>(Category.class);
+    for (Category category : Category.values()) {
+      curves.put(category, new AveragePrecision(OVERLAP));
+    }
+    Counts counts = new Counts();
+    over(
+        SCENES,
+        folder,
+        (owl, seen, shot, chance) -> {
+          curves.forEach(
+              (category, curve) ->
+                  curve.add(
+                      find(owl, seen, category.noun()),
+                      boxes(shot, facts -> facts.nouns().get(0).equals(category.noun()))));
+          count(owl, seen, shot, chance, counts);
+        });
+    Map<String, Double> figures = new TreeMap<>();
+    figures.put(
+        "mAP@0.5",
+        curves.values().stream()
+            .flatMapToDouble(curve -> curve.value().stream())
+            .average()
+            .orElse(0));
+    figures.put("count exact", counts.exact(OwlVitDetector.THRESHOLD));
+    return figures;
+  }
+
+  /** The score that a box should need, chosen on other scenes than those of the figures. */
+  static double bestThreshold(Path folder) throws IOException {
+    Counts counts = new Counts();
+    over(OTHERS, folder, (owl, seen, shot, chance) -> count(owl, seen, shot, chance, counts));
+    return counts.bestThreshold();
+  }
+
+  /** What is done with each picture. */
+  private interface Question {
+    void about(OwlVitDetector owl, OwlVitImage seen, Shot shot, Chance chance);
+  }
+
+  private static void over(Scenes scenes, Path folder, Question question) throws IOException {
+    Chance chance = new Chance(5);
     try (Checkpoint checkpoint = Checkpoint.open(folder);
         OwlVitDetector owl = new OwlVitDetector(checkpoint)) {
-      Map<Category, AveragePrecision> curves = new EnumMap<>(Category.class);
-      for (Category category : Category.values()) {
-        curves.put(category, new AveragePrecision(OVERLAP));
-      }
-      Chance chance = new Chance(5);
-      int right = 0;
-      int asked = 0;
       for (int i = 0; i < COUNT; i++) {
-        Scene scene = SCENES.any(chance);
+        Scene scene = scenes.any(chance);
         Shot shot = Shot.of(scene, scene.picture().frame().bounds());
-        OwlVitImage seen = owl.encode(shot.picture());
-        curves.forEach(
-            (category, curve) ->
-                curve.add(
-                    find(owl, seen, category.noun(), FOR_CURVES),
-                    boxes(shot, facts -> facts.nouns().get(0).equals(category.noun()))));
-        for (Query query : counted(shot, chance)) {
-          String words = query.words(chance);
-          int found = find(owl, seen, words, OwlVitDetector.THRESHOLD).size();
-          right += found == boxes(shot, query::isTrueOf).size() ? 1 : 0;
-          asked++;
-        }
+        question.about(owl, owl.encode(shot.picture()), shot, chance);
       }
-      Map<String, Double> figures = new TreeMap<>();
-      figures.put(
-          "mAP@0.5",
-          curves.values().stream()
-              .flatMapToDouble(curve -> curve.value().stream())
-              .average()
-              .orElse(0));
-      figures.put("count exact", right / (double) asked);
-      return figures;
     } catch (CheckpointException e) {
       throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private static void count(
+      OwlVitDetector owl, OwlVitImage seen, Shot shot, Chance chance, Counts counts) {
+    for (Query query : counted(shot, chance)) {
+      counts.add(find(owl, seen, query.words(chance)), boxes(shot, query::isTrueOf).size());
     }
   }
 
@@ -91,9 +116,9 @@ final class OwlVitExam {
   }
 
   private static List<AveragePrecision.Found> find(
-      OwlVitDetector owl, OwlVitImage seen, String words, double threshold) {
+      OwlVitDetector owl, OwlVitImage seen, String words) {
     List<AveragePrecision.Found> found = new ArrayList<>();
-    for (Detection each : owl.detect(seen, List.of(SENTENCE + words), threshold)) {
+    for (Detection each : owl.detect(seen, List.of(SENTENCE + words), FOR_CURVES)) {
       Box box =
           new Box(
               Math.round(each.x0()),

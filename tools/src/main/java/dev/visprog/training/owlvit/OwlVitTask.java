@@ -11,6 +11,7 @@ import dev.visprog.models.nn.Inputs;
 import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.models.owlvit.OwlVitConfig;
+import dev.visprog.models.owlvit.OwlVitDetector;
 import dev.visprog.models.owlvit.OwlVitNetwork;
 import dev.visprog.models.tokenizer.Padding;
 import dev.visprog.models.tokenizer.TextTokenizer;
@@ -22,8 +23,10 @@ import dev.visprog.training.data.Scenes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Each thing shall be found by a place of the picture, with its box, by all texts that are true of
@@ -33,36 +36,56 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
   /** Some ninety things: enough that most kinds come in each batch. */
   private static final int SHOTS = 16;
 
-  /** Scenes that are drawn for a batch, in a sixth of the time of a step. */
-  private static final int FRESH = 8;
+  /**
+   * Scenes that are drawn for a batch; each comes four times, cut out anew. With eight a step took
+   * a third longer: the products of the network have to wait for the thread that draws.
+   */
+  private static final int FRESH = 4;
+
+  /** Of the places of a picture: those of things, in most, and as many others. */
+  private static final double KEPT = 0.4;
 
   /** They take as long as two pictures. */
-  private static final int TEXTS = 128;
+  private static final int TEXTS = 96;
 
   private final OwlVitLayout layout;
   private final OwlVitConfig config;
   private final OwlVitBatches batches;
   private final TextTokenizer tokenizer;
+  private final boolean isRough;
 
   /**
-   * The task on the scenes of a seed.
+   * The first part of training: many places for each target, and few where nothing is.
    *
+   * @param scenes of a seed
    * @param folder where the layout may be written
    */
-  public OwlVitTask(Scenes scenes, Path folder) throws IOException, CheckpointException {
-    this(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS);
+  public static OwlVitTask rough(Scenes scenes, Path folder)
+      throws IOException, CheckpointException {
+    return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, true);
+  }
+
+  /** The second: all places, as in use, and a matching. */
+  public static OwlVitTask fine(Scenes scenes, Path folder)
+      throws IOException, CheckpointException {
+    return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, false);
   }
 
   /** The task with other sizes. */
-  OwlVitTask(Scenes scenes, Path folder, OwlVitLayout layout, int shots, int texts)
+  OwlVitTask(Scenes scenes, Path folder, OwlVitLayout layout, int shots, int texts, boolean isRough)
       throws IOException, CheckpointException {
     this.layout = layout;
+    this.isRough = isRough;
     layout.write(Files.createDirectories(folder));
     config = layout.config();
     tokenizer = TextTokenizer.open(folder);
     batches =
         new OwlVitBatches(
-            new PassingScenes(scenes, FRESH), layout.processor(), shots, texts, layout.grid());
+            new PassingScenes(scenes, FRESH),
+            layout.processor(),
+            shots,
+            texts,
+            isRough ? KeptPlaces.share(layout.grid(), KEPT) : KeptPlaces.all(layout.grid()));
   }
 
   @Override
@@ -75,22 +98,53 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     OwlVitNetwork owl = new OwlVitNetwork(Parameters.training(weights), config);
     NDManager manager = weights.runtime().manager();
     NDArray pixels = Inputs.pixels(manager, batch.pictures());
-    NDArray features = owl.imageFeatures(owl.vision().encode(pixels, HiddenStates.UNSEEN));
+    NDArray features =
+        owl.imageFeatures(
+            owl.vision()
+                .encode(pixels, rows(batch.kept(), config.places(), manager), HiddenStates.UNSEEN));
     TokenBatch tokens = tokenizer.encode(batch.texts(), Padding.longest());
     NDArray texts = owl.textFeatures(owl.text().encode(tokens, HiddenStates.UNSEEN), tokens);
-    NDArray logits = owl.logits(features, texts); // (B, P, Q)
-    NDArray boxes = owl.boxes(features); // (B, P, 4)
-    Targets targets =
-        Targets.of(batch.truths(), boxes.toFloatArray(), logits.toFloatArray(), config.places());
-    long count = batch.truths().size();
-    NDArray matched = manager.create(targets.matched(), new Shape(count, config.places(), 1));
+    NDArray logits = owl.logits(features, texts); // (B, K, Q)
+    NDArray boxes = owl.boxes(features, places(batch.kept(), manager)); // (B, K, 4)
+    Targets targets = targets(batch, boxes, logits);
+    Shape each = new Shape(boxes.getShape().get(0), boxes.getShape().get(1), 1);
+    NDArray matched = manager.create(targets.matched(), each);
     NDArray where = manager.create(targets.boxes(), boxes.getShape());
     NDArray fits = manager.create(targets.fits(), logits.getShape());
-    NDArray decided = manager.create(targets.decided(), new Shape(count, 1, batch.texts().size()));
+    NDArray decided = manager.create(targets.decided(), logits.getShape());
     double share = 1.0 / Math.max(1, targets.count());
     return GradientTape.scaled(FocalLoss.sum(logits, fits, decided), share * Matching.CLASS)
         .add(GradientTape.scaled(BoxLoss.l1(boxes, where, matched), share * Matching.L1))
         .add(GradientTape.scaled(BoxLoss.giou(boxes, where, matched), share * Matching.GIOU));
+  }
+
+  /** The class token of each picture and its places, counted through all. */
+  private static NDArray rows(int[][] kept, int places, NDManager manager) {
+    LongStream.Builder rows = LongStream.builder();
+    for (int b = 0; b < kept.length; b++) {
+      long first = (long) b * (1 + places);
+      rows.add(first);
+      IntStream.of(kept[b]).forEach(place -> rows.add(first + 1 + place));
+    }
+    return manager.create(rows.build().toArray());
+  }
+
+  private static NDArray places(int[][] kept, NDManager manager) {
+    return manager.create(Arrays.stream(kept).flatMapToInt(IntStream::of).asLongStream().toArray());
+  }
+
+  private Targets targets(OwlVitBatch batch, NDArray boxes, NDArray logits) {
+    if (isRough) {
+      return Targets.of(
+          batch.truths(),
+          (truth, number) -> Middles.of(truth, layout.grid()).at(batch.kept()[number]));
+    }
+    float[] where = boxes.toFloatArray();
+    float[] what = logits.toFloatArray();
+    int places = config.places();
+    return Targets.of(
+        batch.truths(),
+        (truth, number) -> Matching.of(truth, where, what, number * places, places));
   }
 
   @Override
@@ -103,52 +157,19 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     return OwlVitExam.of(folder);
   }
 
+  /** With scores so that {@code Loc}, which asks for at least 0.1, counts best. */
+  @Override
+  public void writeWeights(Path folder, Map<String, TensorFile.Tensor> weights) throws IOException {
+    Task.super.writeWeights(folder, weights);
+    if (!isRough) {
+      layout.write(folder);
+      double best = OwlVitExam.bestThreshold(folder);
+      Task.super.writeWeights(folder, ScoreShift.of(weights, best, OwlVitDetector.THRESHOLD));
+    }
+  }
+
   @Override
   public void write(Path folder) throws IOException {
     layout.write(folder);
-  }
-
-  /**
-   * What the places of a batch should say.
-   *
-   * @param boxes {@code (B, P, 4)}
-   * @param matched 1 where a place has a target, else 0: {@code (B, P)}
-   * @param fits 1 where a text is true of the target of a place, else 0: {@code (B, P, Q)}
-   * @param decided 1 where a picture tells whether a text is true, else 0: {@code (B, Q)}
-   * @param count how many places have a target
-   */
-  @SuppressWarnings("ArrayRecordComponent") // handed over, not copied
-  record Targets(float[] boxes, float[] matched, float[] fits, float[] decided, int count) {
-    /** By what is predicted for each place. */
-    static Targets of(
-        List<OwlVitBatch.Truth> truths, float[] predicted, float[] logits, int places) {
-      int texts = truths.get(0).decided().length;
-      float[] boxes = new float[truths.size() * places * 4];
-      float[] matched = new float[truths.size() * places];
-      float[] fits = new float[truths.size() * places * texts];
-      float[] decided = new float[truths.size() * texts];
-      int count = 0;
-      for (int b = 0; b < truths.size(); b++) {
-        OwlVitBatch.Truth truth = truths.get(b);
-        for (int text = 0; text < texts; text++) {
-          decided[b * texts + text] = truth.decided()[text] ? 1 : 0;
-        }
-        int[] targetOf = Matching.of(truth, predicted, logits, b * places, places);
-        for (int place = 0; place < places; place++) {
-          int target = targetOf[place];
-          if (target < 0) {
-            continue;
-          }
-          int at = b * places + place;
-          count++;
-          matched[at] = 1;
-          System.arraycopy(truth.boxes()[target], 0, boxes, 4 * at, 4);
-          for (int text = 0; text < texts; text++) {
-            fits[at * texts + text] = truth.fits()[target][text] ? 1 : 0;
-          }
-        }
-      }
-      return new Targets(boxes, matched, fits, decided, count);
-    }
   }
 }

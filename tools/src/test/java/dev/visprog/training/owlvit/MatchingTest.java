@@ -13,14 +13,18 @@ class MatchingTest {
     .8f, .5f, .2f, .2f
   };
 
-  private static OwlVitBatch.Truth truth(int places, float[]... boxes) {
-    int[] counts = new int[boxes.length];
+  private static OwlVitBatch.Truth truth(boolean isThing, float[]... boxes) {
+    boolean[] things = new boolean[boxes.length];
     boolean[][] fits = new boolean[boxes.length][2];
     for (int i = 0; i < boxes.length; i++) {
-      counts[i] = places;
+      things[i] = isThing;
       fits[i][0] = true;
     }
-    return new OwlVitBatch.Truth(boxes, counts, fits, new boolean[] {true, true});
+    return new OwlVitBatch.Truth(boxes, things, fits, new boolean[] {true, true});
+  }
+
+  private static int[] matched(OwlVitBatch.Truth truth, float... logits) {
+    return Matching.of(truth, BOXES, logits, 0, 3).targetOf();
   }
 
   @Test
@@ -28,19 +32,24 @@ class MatchingTest {
     float[] right = {.78f, .5f, .2f, .2f};
     float[] left = {.25f, .5f, .2f, .2f};
     // The last place says the words that are true, the one before says others.
-    float[] logits = {0, 0, -2, 2, 2, -2};
-    assertThat(Matching.of(truth(1, right, left), BOXES, logits, 0, 3)).containsExactly(1, -1, 0);
+    assertThat(matched(truth(true, right, left), 0, 0, -2, 2, 2, -2)).containsExactly(1, -1, 0);
   }
 
   @Test
-  void severalPlacesMayFindTheSame() {
-    float[] right = {.78f, .5f, .2f, .2f};
-    assertThat(Matching.of(truth(2, right), BOXES, new float[6], 0, 3)).containsExactly(-1, 0, 0);
+  void severalPlacesMayFindALargeThing() {
+    float[] large = {.8f, .5f, 1, 1};
+    assertThat(matched(truth(true, large), new float[6])).containsExactly(-1, 0, 0);
+  }
+
+  @Test
+  void onePlaceFindsBackground() {
+    float[] large = {.8f, .5f, 1, 1};
+    assertThat(matched(truth(false, large), 0, 0, 0, 0, 1, 0)).containsExactly(-1, -1, 0);
   }
 
   @Test
   void nothingIsMatchedWhereNothingIs() {
-    assertThat(Matching.of(truth(1), BOXES, new float[6], 0, 3)).containsExactly(-1, -1, -1);
+    assertThat(matched(truth(true), new float[6])).containsExactly(-1, -1, -1);
   }
 
   @Test

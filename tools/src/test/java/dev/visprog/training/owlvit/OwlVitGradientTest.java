@@ -11,17 +11,24 @@ import dev.visprog.training.FirstWeights;
 import dev.visprog.training.clip.ClipVocabulary;
 import dev.visprog.training.data.Scenes;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwlVitGradientTest {
   @TempDir private Path folder;
 
-  @Test
-  void everyWeightHasAGradient() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void everyWeightHasAGradient(boolean isRough) throws Exception {
     OwlVitTask task =
         new OwlVitTask(
-            new Scenes(3), folder, new OwlVitLayout(ClipVocabulary.ofPhrases(), 64, 32, 2), 2, 40);
+            new Scenes(3),
+            folder,
+            new OwlVitLayout(ClipVocabulary.ofPhrases(), 64, 32, 2),
+            2,
+            40,
+            isRough);
     OwlVitBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(RuntimeSettings.cpu());
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {

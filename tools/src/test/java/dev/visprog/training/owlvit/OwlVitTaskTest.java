@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training of a narrow network on small pictures. */
 class OwlVitTaskTest {
@@ -48,14 +50,14 @@ class OwlVitTaskTest {
     runtime.close();
   }
 
-  private OwlVitTask task() throws Exception {
-    return new OwlVitTask(new Scenes(3), folder.resolve("layout"), TINY, 2, 40);
+  private OwlVitTask task(boolean isRough) throws Exception {
+    return new OwlVitTask(new Scenes(3), folder.resolve("layout"), TINY, 2, 40, isRough);
   }
 
   @Test
   void sameChanceSameBatch() throws Exception {
-    OwlVitBatch one = task().batch(0, new Chance(9));
-    OwlVitBatch other = task().batch(0, new Chance(9));
+    OwlVitBatch one = task(false).batch(0, new Chance(9));
+    OwlVitBatch other = task(false).batch(0, new Chance(9));
     assertThat(one.texts()).isEqualTo(other.texts()).hasSize(40).contains("a photo of dog");
     assertThat(one.pictures().rgb()).isEqualTo(other.pictures().rgb());
     assertThat(one.truths()).hasSize(2);
@@ -66,9 +68,10 @@ class OwlVitTaskTest {
   }
 
   /** The loss falls, every weight learns, and the detector reads what is written. */
-  @Test
-  void learnsAFewBatches() throws Exception {
-    OwlVitTask task = task();
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void learnsAFewBatches(boolean isRough) throws Exception {
+    OwlVitTask task = task(isRough);
     List<OwlVitBatch> batches = List.of(task.batch(0, new Chance(1)), task.batch(0, new Chance(2)));
     var fewBatches =
         new Task<OwlVitBatch>() {
