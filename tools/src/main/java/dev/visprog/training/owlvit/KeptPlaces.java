@@ -40,8 +40,10 @@ record KeptPlaces(int grid, int count) {
   }
 
   private boolean isOfThing(Shot shot, int place) {
-    double x = (place % grid + 0.5) / grid;
-    double y = (place / grid + 0.5) / grid;
+    int row = place / grid;
+    int column = place % grid;
+    double x = (column + 0.5) / grid;
+    double y = (row + 0.5) / grid;
     double margin = 1.0 / grid;
     for (Shot.Target target : shot.targets()) {
       float[] box = shot.relative(target);

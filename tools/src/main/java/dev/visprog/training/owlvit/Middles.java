@@ -57,8 +57,10 @@ final class Middles {
    * How far the middle of a place is from that of a box, in its widths or heights: 0.5 at edges.
    */
   private static double away(float[] box, int place, int grid) {
-    double x = (place % grid + 0.5) / grid;
-    double y = (place / grid + 0.5) / grid;
+    int row = place / grid;
+    int column = place % grid;
+    double x = (column + 0.5) / grid;
+    double y = (row + 0.5) / grid;
     return Math.max(Math.abs(x - box[0]) / box[2], Math.abs(y - box[1]) / box[3]);
   }
 

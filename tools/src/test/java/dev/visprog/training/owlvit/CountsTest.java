@@ -8,6 +8,7 @@ import dev.visprog.tools.scene.measure.AveragePrecision.Found;
 import dev.visprog.value.Box;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +34,8 @@ class CountsTest {
         Map.of(
             "class_head.logit_shift.bias", new Tensor(new long[] {1}, new float[] {-.46f}),
             "class_head.logit_scale.bias", new Tensor(new long[] {1}, new float[] {9}));
-    float shift = ScoreShift.of(weights, .4, .1).get("class_head.logit_shift.bias").values()[0];
+    Tensor moved = ScoreShift.of(weights, .4, .1).get("class_head.logit_shift.bias");
+    float shift = Objects.requireNonNull(moved).values()[0];
     // A cosine for which the score was 0.4.
     double cosine = .46 + Math.log(.4 / .6) / 10;
     double logit = 10 * (cosine + shift);
