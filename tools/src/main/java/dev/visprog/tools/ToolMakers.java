@@ -6,12 +6,14 @@ import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tools.ask.Answerer;
+import dev.visprog.tools.ask.BlipAnswers;
 import dev.visprog.tools.ask.BlipCaptions;
 import dev.visprog.tools.ask.CaptionTool;
 import dev.visprog.tools.ask.Captioner;
 import dev.visprog.tools.ask.PublishedAnswerer;
 import dev.visprog.tools.ask.PublishedCaptioner;
 import dev.visprog.tools.ask.VerifyTool;
+import dev.visprog.tools.ask.ViltAnswers;
 import dev.visprog.tools.ask.VqaTool;
 import dev.visprog.tools.detect.DescribedFaces;
 import dev.visprog.tools.detect.Detector;
@@ -166,17 +168,30 @@ final class ToolMakers {
   }
 
   private Answerer answerer(ModelFolder place) {
-    return answerers.computeIfAbsent(place, each -> new PublishedAnswerer(library, each));
+    return answerers.computeIfAbsent(
+        place,
+        each ->
+            new PublishedAnswerer(
+                new ByType<>(
+                    each,
+                    "to answer questions",
+                    Map.of(
+                        "blip",
+                        folder -> new BlipAnswers(library, folder),
+                        "vilt",
+                        folder -> new ViltAnswers(library, folder)))));
   }
 
   private Segmenter segmenter(ModelFolder place) {
     return new PublishedSegmenter(
-        place,
-        Map.of(
-            "maskformer",
-            each -> new MaskFormerRegions(library, each),
-            "sam",
-            each -> new SamRegions(samPictures(each), names())));
+        new ByType<>(
+            place,
+            "to divide pictures",
+            Map.of(
+                "maskformer",
+                each -> new MaskFormerRegions(library, each),
+                "sam",
+                each -> new SamRegions(samPictures(each), names()))));
   }
 
   /** Names for regions, by the model of pictures and texts that other tools have. */

@@ -1,33 +1,25 @@
 package dev.visprog.tools.sketch;
 
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Restriction;
-import dev.visprog.tool.Signature;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.WrappedTool;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
 import dev.visprog.value.Value;
-import java.util.Optional;
 
 /** A tool that a small model for drawn scenes serves. It owns the tool that knows nothing of it. */
-final class SketchTool implements Tool, AutoCloseable {
+final class SketchTool extends WrappedTool {
   private static final String NOT_DRAWN =
       "the picture does not look drawn, and the models of the pack sketch know drawn scenes alone: for"
           + " photographs 'visprog models pull photo' fetches others";
 
-  private final Tool tool;
   private final Looks looks;
 
   SketchTool(Tool tool, Looks looks) {
-    this.tool = tool;
+    super(tool, "in words of drawn scenes 1");
     this.looks = looks;
-  }
-
-  @Override
-  public Signature signature() {
-    return tool.signature();
   }
 
   @Override
@@ -36,7 +28,7 @@ final class SketchTool implements Tool, AutoCloseable {
     warn(arguments, wording, context);
     return wording.isHopeless()
         ? nothing(arguments)
-        : wording.answer(tool.call(wording.arguments(), context));
+        : wording.answer(tool().call(wording.arguments(), context));
   }
 
   /** Says what the models do not know of the words, and of the picture if it is a whole one. */
@@ -55,31 +47,5 @@ final class SketchTool implements Tool, AutoCloseable {
 
   static Regions nothing(Arguments arguments) {
     return Regions.none(arguments.image("image").frame());
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return tool.revision().map(revision -> revision + ", in words of drawn scenes 1");
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return tool.missing();
-  }
-
-  @Override
-  public Optional<Restriction> restriction() {
-    return tool.restriction();
-  }
-
-  @Override
-  public void close() {
-    if (tool instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception e) {
-        throw new IllegalStateException(signature().name() + " did not close", e);
-      }
-    }
   }
 }

@@ -224,7 +224,7 @@ class PublishedModelsTest {
     Call vqa = Call.of(others.find("Vqa").orElseThrow()).with("image", PICTURE);
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(() -> vqa.with("question", "what?").run(RecordingContext.lenient()))
-        .withMessageContaining("is a 'clip', want a 'blip' or a 'vilt' to answer questions");
+        .withMessageContaining("is a 'clip', want one of [blip, vilt] to answer questions");
     Call loc = Call.of(others.find("Loc").orElseThrow()).with("image", PICTURE);
     assertThatExceptionOfType(MissingModelException.class)
         .isThrownBy(() -> loc.with("object", "dog").regions())
