@@ -1,4 +1,4 @@
-/** Finding things by words. For now that is the halves of a picture; the model comes later. */
+/** Finding things by words: {@code Loc}, and what serves it. */
 @NullMarked
 package dev.visprog.tools.detect;
 
