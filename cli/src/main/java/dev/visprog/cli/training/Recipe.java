@@ -40,9 +40,9 @@ enum Recipe {
 
   /**
    * What things look like and where they are, for OWL-ViT to begin with. Steps: a hundred thousand
-   * pictures in batches of 16. Rate: less than CLIP's, whose towers go on learning here; at a third
-   * of it the loss fell at once, and then more slowly than before. Decay: a little; no picture
-   * comes twice.
+   * pictures in batches of 16. Rate: that of transformers that detect, for batches this small; at
+   * three times as much the loss fell to what it is here only when the rate fell. Decay: a little;
+   * no picture comes twice.
    */
   OWLVIT_ROUGH(6_000) {
     @Override
@@ -51,7 +51,7 @@ enum Recipe {
       return new Trainer<>(
           runtime,
           OwlVitTask.rough(new Scenes(run.seed()), run.folder().resolve("model")),
-          plan(run, 7e-4, 0.05f),
+          plan(run, 2.5e-4, 0.05f),
           run.folder(),
           news);
     }
