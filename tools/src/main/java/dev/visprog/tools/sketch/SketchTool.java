@@ -4,7 +4,7 @@ import dev.visprog.tool.Arguments;
 import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.WrappedTool;
+import dev.visprog.tools.wrap.WrappedTool;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
 import dev.visprog.value.Value;

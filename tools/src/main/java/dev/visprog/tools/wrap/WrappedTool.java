@@ -1,4 +1,4 @@
-package dev.visprog.tools;
+package dev.visprog.tools.wrap;
 
 import dev.visprog.tool.Restriction;
 import dev.visprog.tool.Signature;
