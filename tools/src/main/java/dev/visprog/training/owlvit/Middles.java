@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Early in training, a target shall be found by all places near its middle, whatever they say now
  * (Tian et al. 2019, "FCOS: Fully Convolutional One-Stage Object Detection"). By a {@link Matching}
  * alone, a network has to learn which few of the alike places of a thing are asked before it pays
- * to say what the thing is, and says nothing for thousands of steps.
+ * to say what the thing is: after 220 steps it still said what guessing by frequency says.
  */
 final class Middles {
   /** Of the places that a target covers. */

@@ -37,15 +37,15 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
   private static final int SHOTS = 16;
 
   /**
-   * Scenes that are drawn for a batch; each comes four times, cut out anew. With eight a step took
-   * a third longer: the products of the network have to wait for the thread that draws.
+   * Scenes that are drawn for a batch; each comes four times, cut out anew. The thread that draws
+   * takes a processor from the products of the network.
    */
   private static final int FRESH = 4;
 
   /** Of the places of a picture: those of things, in most, and as many others. */
   private static final double KEPT = 0.4;
 
-  /** They take as long as two pictures. */
+  /** They take about as long as one whole picture. */
   private static final int TEXTS = 96;
 
   private final OwlVitLayout layout;
