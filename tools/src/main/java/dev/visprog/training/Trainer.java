@@ -38,19 +38,9 @@ public final class Trainer<B> {
    * A run.
    *
    * @param runtime started for training
-   * @param folder where the state, the journal and the trained model are kept
-   * @param news hears how it goes, a line at a time
-   */
-  public Trainer(
-      ModelRuntime runtime, Task<B> task, TrainingPlan plan, Path folder, Consumer<String> news) {
-    this(runtime, task, plan, folder, folder.resolve("model"), news);
-  }
-
-  /**
-   * As the other, of a model that is kept elsewhere, as a part of a larger one is.
-   *
    * @param folder where the state and the journal are kept
-   * @param model where the trained model is
+   * @param model where the trained model goes
+   * @param news hears how it goes, a line at a time
    */
   public Trainer(
       ModelRuntime runtime,

@@ -95,7 +95,8 @@ class TrainerTest {
             Duration.ofHours(1),
             Duration.ofHours(1),
             1);
-    Trainer<float[]> trainer = new Trainer<>(runtime, new Sums(), plan, where, news::add);
+    Trainer<float[]> trainer =
+        new Trainer<>(runtime, new Sums(), plan, where, where.resolve("model"), news::add);
     return trainer.leg(null, steps);
   }
 
@@ -138,7 +139,8 @@ class TrainerTest {
             Duration.ofHours(1),
             Duration.ofHours(1),
             1);
-    new Trainer<>(runtime, task, plan, second, news::add).leg(folder.resolve("first/model"));
+    new Trainer<>(runtime, task, plan, second, second.resolve("model"), news::add)
+        .leg(folder.resolve("first/model"));
     String line = Files.readAllLines(second.resolve("journal.csv")).get(1);
     return Double.parseDouble(line.split(",", -1)[3]);
   }

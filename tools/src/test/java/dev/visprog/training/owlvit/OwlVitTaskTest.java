@@ -114,7 +114,8 @@ class OwlVitTaskTest {
             Duration.ofHours(1),
             Duration.ofHours(1),
             1);
-    new Trainer<>(runtime, fewBatches, plan, folder.resolve("out"), news::add).leg(null);
+    Path out = folder.resolve("out");
+    new Trainer<>(runtime, fewBatches, plan, out, out.resolve("model"), news::add).leg(null);
     List<String> lines = Files.readAllLines(folder.resolve("out/journal.csv"));
     double first = Double.parseDouble(lines.get(1).split(",", -1)[3]);
     double last = Double.parseDouble(lines.get(lines.size() - 1).split(",", -1)[3]);

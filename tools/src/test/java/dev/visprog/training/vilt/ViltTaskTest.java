@@ -95,7 +95,8 @@ class ViltTaskTest {
             Duration.ofHours(1),
             1);
     Trainer<ViltBatch> trainer =
-        new Trainer<>(runtime, new OneBatch(task(), batch), plan, folder, news::add);
+        new Trainer<>(
+            runtime, new OneBatch(task(), batch), plan, folder, folder.resolve("model"), news::add);
     assertThat(trainer.leg(null)).isTrue();
     List<String> lines = Files.readAllLines(folder.resolve("journal.csv"));
     double first = Double.parseDouble(lines.get(1).split(",", -1)[3]);
