@@ -69,17 +69,31 @@ public final class MaskFormerNetwork {
   }
 
   /**
-   * What the queries have found after each layer of their decoder, the last one as {@link #apply}
-   * has it. In training each is compared with the truth (Carion et al. 2020, section 3.2).
+   * What is compared with the truth in training.
+   *
+   * @param map the smallest one of the backbone, {@code (B, C, h, w)}, which the queries look at
+   * @param layers what the queries have found after each layer of their decoder, the last one as
+   *     {@link #apply} has it (Carion et al. 2020, section 3.2)
+   */
+  public record Learned(NDArray map, List<Found> layers) {
+    /** Copies its list. */
+    public Learned {
+      layers = List.copyOf(layers);
+    }
+  }
+
+  /**
+   * Looks at pictures to learn from them.
    *
    * @param values {@code (B, 3, H, W)}
    */
-  public List<Found> eachLayer(NDArray values) {
+  public Learned learn(NDArray values) {
     List<NDArray> maps = backbone.apply(values, NamedStates.UNSEEN);
     NDArray embeddings = pixels.apply(maps, NamedStates.UNSEEN);
-    return queries.eachLayer(maps.get(maps.size() - 1)).stream()
-        .map(found -> found(found, embeddings))
-        .toList();
+    NDArray smallest = maps.get(maps.size() - 1);
+    return new Learned(
+        smallest,
+        queries.eachLayer(smallest).stream().map(found -> found(found, embeddings)).toList());
   }
 
   private Found found(NDArray found, NDArray embeddings) {

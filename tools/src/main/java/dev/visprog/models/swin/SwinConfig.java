@@ -27,6 +27,9 @@ public record SwinConfig(
   /** A window of this side has a million pairs of tokens. */
   private static final int LARGEST_WINDOW = 32;
 
+  /** Each halves the map; published ones have four. */
+  private static final int MOST_STAGES = 6;
+
   /** Copies the stages. */
   public SwinConfig {
     stages = List.copyOf(stages);
@@ -77,11 +80,14 @@ public record SwinConfig(
             "num_heads",
             stated ? List.of(3, 6, 12, 24) : List.of(4, 8, 16, 32),
             Integer.MAX_VALUE);
-    if (depths.size() != 4 || heads.size() != 4) {
+    if (depths.size() < 2 || depths.size() > MOST_STAGES) {
+      throw config.wrong("depths", depths.toString(), "2 to %d numbers".formatted(MOST_STAGES));
+    }
+    if (heads.size() != depths.size()) {
       throw config.wrong(
-          depths.size() != 4 ? "depths" : "num_heads",
-          (depths.size() != 4 ? depths : heads).toString(),
-          "four numbers, one for each stage");
+          "num_heads",
+          heads.toString(),
+          "%d numbers, one for each stage as in depths".formatted(depths.size()));
     }
     int embedding = config.size("embed_dim", stated ? 96 : 128);
     double ratio = config.number("mlp_ratio", 4);

@@ -71,11 +71,13 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
 
   @Override
   public NDArray loss(TrainableWeights weights, MaskFormerBatch batch) {
-    MaskFormerNetwork network = new MaskFormerNetwork(Parameters.training(weights), config);
+    Parameters p = Parameters.training(weights);
     ModelRuntime runtime = weights.runtime();
+    MaskFormerNetwork.Learned learned =
+        new MaskFormerNetwork(p, config).learn(pixels(batch, runtime));
     Truth truth = Truth.of(batch, runtime.manager(), runtime.ops());
-    NDArray sum = runtime.manager().zeros(new Shape());
-    for (MaskFormerNetwork.Found found : network.eachLayer(pixels(batch, runtime))) {
+    NDArray sum = PlaceLoss.of(p, learned.map(), batch, layout.stride());
+    for (MaskFormerNetwork.Found found : learned.layers()) {
       long[] matches = Matching.of(found, truth);
       NDArray masks = matched(found.masks(), matches, batch.canvas(), runtime);
       sum =

@@ -222,7 +222,7 @@ class MaskFormerSegmenterTest {
       delimiter = '|',
       value = {
         "{\"backbone_config\": {\"window_size\": 100}} | got window_size 100, want at most 32",
-        "{\"backbone_config\": {\"depths\": [2, 2]}} | got depths [2, 2], want four numbers",
+        "{\"backbone_config\": {\"depths\": [2]}} | got depths [2], want 2 to 6 numbers",
         "{\"backbone_config\": {\"depths\": [2, 2, 0, 2]}} | got depths [2,2,0,2], want numbers from",
         "{\"backbone_config\": {\"num_heads\": [5, 2, 2, 2]}} | want a divisor of the width 96",
         "{\"backbone_config\": {\"use_absolute_embeddings\": true}} | got use_absolute_embeddings",
