@@ -7,29 +7,16 @@ package dev.visprog.training.maskformer;
  * @param width a multiple of {@link MaskFormerLayout#MULTIPLE}
  */
 record Canvas(int height, int width) {
-  /** Pixels of a side of a mask that the network gives. */
-  private static final int MASK = 4;
+  /** Pixels of the picture to a side of a pixel of a mask. */
+  static final int MASK = 4;
 
-  /** Pixels of a side of a mask that it is compared with: edges count more exactly. */
-  static final int FINE = 2;
-
-  /** Rows of the masks that the network gives. */
+  /** Rows of masks. */
   int rows() {
     return height / MASK;
   }
 
-  /** Columns of the masks that the network gives. */
+  /** Columns of masks. */
   int columns() {
     return width / MASK;
-  }
-
-  /** Rows of true masks. */
-  int fineRows() {
-    return height / FINE;
-  }
-
-  /** Columns of true masks. */
-  int fineColumns() {
-    return width / FINE;
   }
 }

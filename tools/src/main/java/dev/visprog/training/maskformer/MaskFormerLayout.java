@@ -63,7 +63,7 @@ record MaskFormerLayout(
   static MaskFormerLayout shipped() {
     return new MaskFormerLayout(
         // Swin-T has 96. Weights grow with the square; most of them are in the backbone.
-        48,
+        40,
         // A stage fewer than is usual: queries look at the last map, and with another stage a token
         // of it would be 32 pixels wide, which is more than most things are.
         List.of(2, 2, 6),

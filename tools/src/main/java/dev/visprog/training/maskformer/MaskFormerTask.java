@@ -3,7 +3,6 @@ package dev.visprog.training.maskformer;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.engine.Interpolation;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.maskformer.MaskFormerConfig;
 import dev.visprog.models.maskformer.MaskFormerNetwork;
@@ -75,14 +74,14 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     ModelRuntime runtime = weights.runtime();
     MaskFormerNetwork.Learned learned =
         new MaskFormerNetwork(p, config).learn(pixels(batch, runtime));
-    Truth truth = Truth.of(batch, runtime.manager(), runtime.ops());
+    Truth truth = Truth.of(batch, runtime.manager());
     NDArray sum = PlaceLoss.of(p, learned.map(), batch, layout.stride());
     for (MaskFormerNetwork.Found found : learned.layers()) {
       long[] matches = Matching.of(found, truth);
-      NDArray masks = matched(found.masks(), matches, batch.canvas(), runtime);
+      NDArray masks = matched(found.masks(), matches, runtime);
       sum =
           sum.add(ClassLoss.of(found.classes(), matches, batch.samples()))
-              .add(MaskLoss.of(masks, truth.fine()));
+              .add(MaskLoss.of(masks, truth.masks()));
     }
     return sum;
   }
@@ -98,22 +97,13 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     return runtime.manager().create(rgb, shape);
   }
 
-  /** The masks of some queries, as large as true ones: {@code (N, fine pixels)}. */
-  private static NDArray matched(
-      NDArray masks, long[] matches, Canvas canvas, ModelRuntime runtime) {
-    NDArray rows = masks.reshape(-1, (long) canvas.rows() * canvas.columns());
+  /** The masks of some queries, {@code (N, pixels)}. */
+  private static NDArray matched(NDArray masks, long[] matches, ModelRuntime runtime) {
+    Shape shape = masks.getShape();
+    NDArray rows = masks.reshape(-1, shape.get(2) * shape.get(3));
     NDArray index = runtime.manager().create(matches);
     NDArray none = runtime.manager().create(new long[0], new Shape(0));
-    NDArray planes =
-        runtime
-            .ops()
-            .gatherRows(rows, index, none)
-            .reshape(1, matches.length, canvas.rows(), canvas.columns());
-    return runtime
-        .ops()
-        .resize(
-            planes, canvas.fineRows(), canvas.fineColumns(), Interpolation.BILINEAR, false, false)
-        .reshape(matches.length, -1);
+    return runtime.ops().gatherRows(rows, index, none);
   }
 
   @Override

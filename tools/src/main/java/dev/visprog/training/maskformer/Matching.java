@@ -18,7 +18,7 @@ final class Matching {
   static long[] of(MaskFormerNetwork.Found found, Truth truth) {
     int queries = Math.toIntExact(found.classes().getShape().get(1));
     int labels = Math.toIntExact(found.classes().getShape().get(2));
-    float[] masks = maskCosts(found.masks().stopGradient(), truth.coarse()).toFloatArray();
+    float[] masks = maskCosts(found.masks().stopGradient(), truth.padded()).toFloatArray();
     float[] classes = found.classes().stopGradient().softmax(2).toFloatArray();
     List<Sample> samples = truth.samples();
     long[] matches = new long[samples.stream().mapToInt(each -> each.segments().size()).sum()];

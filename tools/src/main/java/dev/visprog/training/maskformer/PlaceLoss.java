@@ -44,9 +44,9 @@ final class PlaceLoss {
    */
   static float[] weights(MaskFormerBatch batch, int stride, int labels) {
     Canvas canvas = batch.canvas();
-    int side = stride / Canvas.FINE;
-    int columns = canvas.fineColumns() / side;
-    int places = canvas.fineRows() / side * columns;
+    int side = stride / Canvas.MASK;
+    int columns = canvas.columns() / side;
+    int places = canvas.rows() / side * columns;
     float[] weights = new float[batch.samples().size() * places * labels];
     double sum = 0;
     for (int b = 0; b < batch.samples().size(); b++) {
@@ -57,8 +57,8 @@ final class PlaceLoss {
         }
         double each = 1 / Math.sqrt(area);
         for (int i = 0; i < segment.shares().length; i++) {
-          int row = i / canvas.fineColumns() / side;
-          int column = i % canvas.fineColumns() / side;
+          int row = i / canvas.columns() / side;
+          int column = i % canvas.columns() / side;
           weights[(b * places + row * columns + column) * labels + segment.label()] +=
               (float) (each * segment.shares()[i] / (side * side));
         }

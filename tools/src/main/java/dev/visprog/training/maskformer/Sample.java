@@ -14,8 +14,7 @@ record Sample(float[] rgb, List<Segment> segments) {
    * A thing, or all that is seen of a material.
    *
    * @param label its id
-   * @param shares how much of each pixel of a true mask it covers, {@code (fine rows, fine
-   *     columns)}
+   * @param shares how much of each pixel of a mask it covers, {@code (rows, columns)}
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
   record Segment(int label, float[] shares) {}

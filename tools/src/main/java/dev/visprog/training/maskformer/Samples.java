@@ -14,8 +14,8 @@ final class Samples {
   /** As in use most often; nearer as things are when a part of a picture is looked at. */
   private static final double[] ZOOMS = {1, 1, 1, 4.0 / 3, 5.0 / 3};
 
-  /** Pixels of a true mask; what shows less after a cut is left out. */
-  private static final double LEAST = 4;
+  /** Pixels of a mask; what shows less after a cut is left out. */
+  private static final double LEAST = 1;
 
   private final List<ImageProcessor> processors = new ArrayList<>();
 
@@ -76,10 +76,10 @@ final class Samples {
 
   private static void cover(float[][] shares, int segment, int x, int y, Canvas canvas) {
     if (shares[segment] == null) {
-      shares[segment] = new float[canvas.fineRows() * canvas.fineColumns()];
+      shares[segment] = new float[canvas.rows() * canvas.columns()];
     }
-    shares[segment][y / Canvas.FINE * canvas.fineColumns() + x / Canvas.FINE] +=
-        1f / (Canvas.FINE * Canvas.FINE);
+    shares[segment][y / Canvas.MASK * canvas.columns() + x / Canvas.MASK] +=
+        1f / (Canvas.MASK * Canvas.MASK);
   }
 
   private static List<Sample.Segment> segments(float[][] shares, List<String> names) {

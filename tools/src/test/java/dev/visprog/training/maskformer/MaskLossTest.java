@@ -61,8 +61,8 @@ class MaskLossTest {
   @Test
   void eachSegmentIsMatchedWithTheQueryThatShowsIt() {
     Canvas canvas = new Canvas(32, 32);
-    Sample.Segment left = new Sample.Segment(0, half(canvas.fineColumns(), false));
-    Sample.Segment right = new Sample.Segment(0, half(canvas.fineColumns(), true));
+    Sample.Segment left = new Sample.Segment(0, half(canvas.columns(), false));
+    Sample.Segment right = new Sample.Segment(0, half(canvas.columns(), true));
     MaskFormerBatch batch =
         new MaskFormerBatch(
             canvas,
@@ -81,7 +81,7 @@ class MaskLossTest {
         runtime.call(
             () -> {
               NDManager manager = runtime.manager();
-              Truth truth = Truth.of(batch, manager, runtime.ops());
+              Truth truth = Truth.of(batch, manager);
               MaskFormerNetwork.Found found =
                   new MaskFormerNetwork.Found(
                       manager.zeros(new Shape(2, 3, 2)),

@@ -17,12 +17,12 @@ class SamplesTest {
   @Test
   void aPictureAsInUseHasItsTruth() throws Exception {
     Sample sample = sample(1, WHOLE, new Samples.Cut(0, 0, false));
-    assertThat(areas(sample)).isEqualTo(Map.of("ball", 256.0, "sky", 1408.0, "grass", 1408.0));
-    // A true mask has half the sides of the picture: the ball begins at 8, 16.
-    assertThat(share(sample, "ball", 8, 16)).isOne();
-    assertThat(share(sample, "ball", 7, 16)).isZero();
-    assertThat(share(sample, "ball", 23, 31)).isOne();
-    assertThat(share(sample, "ball", 24, 31)).isZero();
+    assertThat(areas(sample)).isEqualTo(Map.of("ball", 64.0, "sky", 352.0, "grass", 352.0));
+    // A mask has a quarter of the sides of the picture: the ball begins at 4, 8.
+    assertThat(share(sample, "ball", 4, 8)).isOne();
+    assertThat(share(sample, "ball", 3, 8)).isZero();
+    assertThat(share(sample, "ball", 11, 15)).isOne();
+    assertThat(share(sample, "ball", 12, 15)).isZero();
     assertThat(red(sample, WHOLE, 17, 33)).isEqualTo(2);
     assertThat(red(sample, WHOLE, 100, 33)).isEqualTo(-2);
   }
@@ -30,9 +30,9 @@ class SamplesTest {
   @Test
   void whatIsMirroredHasItsTruthMirrored() throws Exception {
     Sample sample = sample(1, WHOLE, new Samples.Cut(0, 0, true));
-    assertThat(areas(sample)).isEqualTo(Map.of("ball", 256.0, "sky", 1408.0, "grass", 1408.0));
-    assertThat(share(sample, "ball", 63 - 8, 16)).isOne();
-    assertThat(share(sample, "ball", 8, 16)).isZero();
+    assertThat(areas(sample)).isEqualTo(Map.of("ball", 64.0, "sky", 352.0, "grass", 352.0));
+    assertThat(share(sample, "ball", 31 - 4, 8)).isOne();
+    assertThat(share(sample, "ball", 4, 8)).isZero();
     assertThat(red(sample, WHOLE, 127 - 17, 33)).isEqualTo(2);
   }
 
@@ -41,14 +41,14 @@ class SamplesTest {
     Canvas part = new Canvas(32, 64);
     // The ground from row 64 on: below the ball.
     Sample sample = sample(1, part, new Samples.Cut(64, 32, false));
-    assertThat(areas(sample)).isEqualTo(Map.of("grass", 512.0));
+    assertThat(areas(sample)).isEqualTo(Map.of("grass", 128.0));
   }
 
   @Test
   void nearerIsLarger() throws Exception {
     Sample sample = sample(2, WHOLE, new Samples.Cut(32, 0, false));
     // Rows 32 to 128 of 192, columns 0 to 128 of 256: all of the ball but nothing beyond it.
-    assertThat(areas(sample)).containsEntry("ball", 1024.0);
+    assertThat(areas(sample)).containsEntry("ball", 256.0);
     assertThat(red(sample, WHOLE, 34, 34)).isEqualTo(2);
   }
 
@@ -56,7 +56,7 @@ class SamplesTest {
   void whereThePictureEndsIsNothing() throws Exception {
     Canvas larger = new Canvas(128, 160);
     Sample sample = sample(1, larger, new Samples.Cut(0, 0, false));
-    assertThat(areas(sample)).isEqualTo(Map.of("ball", 256.0, "sky", 1408.0, "grass", 1408.0));
+    assertThat(areas(sample)).isEqualTo(Map.of("ball", 64.0, "sky", 352.0, "grass", 352.0));
     assertThat(red(sample, larger, 140, 10)).isZero();
     assertThat(red(sample, larger, 10, 110)).isZero();
   }
@@ -85,7 +85,7 @@ class SamplesTest {
         .filter(each -> each.label() == label)
         .findFirst()
         .orElseThrow()
-        .shares()[y * WHOLE.fineColumns() + x];
+        .shares()[y * WHOLE.columns() + x];
   }
 
   private static float red(Sample sample, Canvas canvas, int x, int y) {
