@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param <B> what a step is computed from
  */
 public final class Trainer<B> {
+  /** What tensors are called that are for training alone, and no part of the model. */
+  public static final String APART = "criterion.";
+
   private static final String WEIGHTS = "weights";
   private static final String AVERAGE = "average";
   private static final String OPTIMIZER = "optimizer";
@@ -211,6 +214,7 @@ public final class Trainer<B> {
     state.write(OPTIMIZER, tensors(moments, shapes));
     state.finish(step);
     Files.createDirectories(model);
+    averages.keySet().removeIf(name -> name.startsWith(APART));
     task.writeWeights(model, tensors(averages, shapes));
     task.write(model);
     task.examine(model)

@@ -10,12 +10,11 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.maskformer.MaskFormerConfig;
-import dev.visprog.tools.scene.Backdrop;
 import dev.visprog.tools.scene.Category;
+import dev.visprog.training.places.Nouns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The files beside the weights: sizes of the network, and the preparation of pictures.
@@ -40,13 +39,6 @@ record MaskFormerLayout(
     int shortest) {
   /** Sides of pictures are multiples of this, so that two stages of the backbone halve them. */
   static final int MULTIPLE = 16;
-
-  /** What things and backgrounds are called, in the order of their ids. */
-  static final List<String> LABELS =
-      Stream.concat(
-              Stream.of(Category.values()).map(Category::noun),
-              Stream.of(Backdrop.values()).map(Backdrop::noun))
-          .toList();
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -133,11 +125,11 @@ record MaskFormerLayout(
         .put("decoder_layers", layers)
         .put("num_queries", queries);
     ObjectNode labels = config.putObject("id2label");
-    for (int i = 0; i < LABELS.size(); i++) {
-      labels.put(Integer.toString(i), LABELS.get(i));
+    for (int i = 0; i < Nouns.ALL.size(); i++) {
+      labels.put(Integer.toString(i), Nouns.ALL.get(i));
     }
     ArrayNode materials = config.putArray("label_ids_to_fuse");
-    for (int i = Category.values().length; i < LABELS.size(); i++) {
+    for (int i = Category.values().length; i < Nouns.ALL.size(); i++) {
       materials.add(i);
     }
     return config;

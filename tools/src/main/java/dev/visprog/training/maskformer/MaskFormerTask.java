@@ -12,6 +12,7 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
 import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.training.places.PlaceLoss;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +21,8 @@ import java.util.Map;
 
 /**
  * Each query shall find one segment of the picture, or nothing (Cheng et al. 2021, "Per-Pixel
- * Classification is Not All You Need for Semantic Segmentation").
+ * Classification is Not All You Need for Semantic Segmentation"). Beside it, each place of the map
+ * that the queries look at shall tell what it shows.
  */
 public final class MaskFormerTask implements Task<MaskFormerBatch> {
   /** Pictures of a batch: the matching of queries to segments needs few, the norms none. */
@@ -75,7 +77,7 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     MaskFormerNetwork.Learned learned =
         new MaskFormerNetwork(p, config).learn(pixels(batch, runtime));
     Truth truth = Truth.of(batch, runtime.manager());
-    NDArray sum = PlaceLoss.of(p, learned.map(), batch, layout.stride());
+    NDArray sum = PlaceLoss.of(p, places(learned.map()), batch.shown(layout.stride()));
     for (MaskFormerNetwork.Found found : learned.layers()) {
       long[] matches = Matching.of(found, truth);
       NDArray masks = matched(found.masks(), matches, runtime);
@@ -84,6 +86,11 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
               .add(MaskLoss.of(masks, truth.masks()));
     }
     return sum;
+  }
+
+  /** {@code (B, C, h, w)} to {@code (B h w, C)}. */
+  private static NDArray places(NDArray map) {
+    return map.transpose(0, 2, 3, 1).reshape(-1, map.getShape().get(1));
   }
 
   private static NDArray pixels(MaskFormerBatch batch, ModelRuntime runtime) {

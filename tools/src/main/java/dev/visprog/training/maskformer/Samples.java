@@ -6,6 +6,7 @@ import dev.visprog.models.image.PixelValues;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.measure.PanopticPicture;
+import dev.visprog.training.places.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,7 +87,7 @@ final class Samples {
     List<Sample.Segment> segments = new ArrayList<>();
     for (int i = 0; i < shares.length; i++) {
       if (shares[i] != null && area(shares[i]) >= LEAST) {
-        int label = MaskFormerLayout.LABELS.indexOf(names.get(i));
+        int label = Nouns.ALL.indexOf(names.get(i));
         segments.add(new Sample.Segment(label, shares[i]));
       }
     }

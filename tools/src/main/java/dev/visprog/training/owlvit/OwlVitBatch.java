@@ -1,6 +1,7 @@
 package dev.visprog.training.owlvit;
 
 import dev.visprog.models.image.PixelBatch;
+import dev.visprog.training.places.Shown;
 import java.util.List;
 
 /**
@@ -8,11 +9,13 @@ import java.util.List;
  *
  * @param pictures {@code (B, 3, H, W)}
  * @param kept the places of each picture that are looked at, {@code (B, K)}, ascending
+ * @param shown at these places
  * @param texts Q of them
  * @param truths B of them
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not copied
-record OwlVitBatch(PixelBatch pictures, int[][] kept, List<String> texts, List<Truth> truths) {
+record OwlVitBatch(
+    PixelBatch pictures, int[][] kept, List<Shown> shown, List<String> texts, List<Truth> truths) {
   /**
    * What is to be found in a picture.
    *

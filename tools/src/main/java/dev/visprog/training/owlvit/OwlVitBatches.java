@@ -3,8 +3,10 @@ package dev.visprog.training.owlvit;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.data.PassingScenes;
+import dev.visprog.training.places.Shown;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Draws scenes and finds words for what they show. All texts are looked for in all pictures: most
@@ -29,9 +31,13 @@ record OwlVitBatches(
       all.add(Shot.any(scenes.any(number, chance).scene(), chance));
     }
     List<Query> queries = queries(all, chance);
+    int[][] places = all.stream().map(shot -> kept.of(shot, chance)).toArray(int[][]::new);
     return new OwlVitBatch(
         processor.process(all.stream().map(Shot::picture).toList()),
-        all.stream().map(shot -> kept.of(shot, chance)).toArray(int[][]::new),
+        places,
+        IntStream.range(0, shots)
+            .mapToObj(i -> Shown.of(all.get(i).truth(), kept.grid(), places[i]))
+            .toList(),
         queries.stream().map(query -> query.sentence(chance)).toList(),
         all.stream().map(shot -> truth(shot, queries)).toList());
   }

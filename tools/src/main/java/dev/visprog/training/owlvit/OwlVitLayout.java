@@ -23,11 +23,11 @@ import java.nio.file.Path;
 record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) {
   /**
    * Pixels. The shorter side of a thing is 0.14 of that of its picture in the median and 0.05 in
-   * the least of a hundred, of a face 0.08 and 0.04: here 45 and 16, 25 and 13 pixels, so all but
-   * some faces fill a patch. A picture takes 9 GFLOP a step; with 384 pixels it would take half as
-   * much again, for pictures most of which were drawn smaller than that.
+   * the least of a hundred, of a face 0.08 and 0.04: here 67 and 24, 38 and 19 pixels. That is more
+   * than most pictures are drawn with, but a patch becomes 192 numbers whatever it shows, and of
+   * three patches of a thing less could be told than of four.
    */
-  private static final int SIDE = 320;
+  private static final int SIDE = 480;
 
   // As large as those of CLIP, whose weights the towers begin with.
   private static final int PATCH = 16;

@@ -20,6 +20,7 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
 import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.training.places.PlaceLoss;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
   private static final int FRESH = 4;
 
   /** Of the places of a picture: those of things, in most, and as many others. */
-  private static final double KEPT = 0.4;
+  private static final double KEPT = 0.25;
 
   /** They take about as long as one whole picture. */
   private static final int TEXTS = 96;
@@ -95,7 +96,8 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
 
   @Override
   public NDArray loss(TrainableWeights weights, OwlVitBatch batch) {
-    OwlVitNetwork owl = new OwlVitNetwork(Parameters.training(weights), config);
+    Parameters p = Parameters.training(weights);
+    OwlVitNetwork owl = new OwlVitNetwork(p, config);
     NDManager manager = weights.runtime().manager();
     NDArray pixels = Inputs.pixels(manager, batch.pictures());
     NDArray features =
@@ -115,7 +117,8 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     double share = 1.0 / Math.max(1, targets.count());
     return GradientTape.scaled(FocalLoss.sum(logits, fits, decided), share * Matching.CLASS)
         .add(GradientTape.scaled(BoxLoss.l1(boxes, where, matched), share * Matching.L1))
-        .add(GradientTape.scaled(BoxLoss.giou(boxes, where, matched), share * Matching.GIOU));
+        .add(GradientTape.scaled(BoxLoss.giou(boxes, where, matched), share * Matching.GIOU))
+        .add(PlaceLoss.of(p, features.reshape(-1, layout.width()), batch.shown()));
   }
 
   /** The class token of each picture and its places, counted through all. */

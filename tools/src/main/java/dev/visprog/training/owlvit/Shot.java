@@ -2,6 +2,7 @@ package dev.visprog.training.owlvit;
 
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.tools.scene.measure.PanopticPicture;
 import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Stuff;
 import dev.visprog.tools.scene.view.Thing;
@@ -19,9 +20,10 @@ import java.util.stream.Stream;
  *
  * @param picture as it was drawn, or its mirror image
  * @param targets what is there
+ * @param truth what each pixel shows
  * @param isWhole whether it shows the whole scene
  */
-record Shot(Image picture, List<Target> targets, boolean isWhole) {
+record Shot(Image picture, List<Target> targets, PanopticPicture truth, boolean isWhole) {
   /** The least part of the width and of the height that is cut out. */
   private static final double LEAST = 0.4;
 
@@ -73,7 +75,10 @@ record Shot(Image picture, List<Target> targets, boolean isWhole) {
         add(view, stuff, targets);
       }
     }
-    return new Shot(whole ? scene.picture() : scene.picture().crop(part), targets, whole);
+    PanopticPicture truth = PanopticPicture.of(scene);
+    return whole
+        ? new Shot(scene.picture(), targets, truth, true)
+        : new Shot(scene.picture().crop(part), targets, truth.crop(part), false);
   }
 
   private static void add(View view, Seen seen, List<Target> targets) {
@@ -105,7 +110,8 @@ record Shot(Image picture, List<Target> targets, boolean isWhole) {
                             each.box().y1()),
                         each.isThing()))
             .toList();
-    return new Shot(Image.ofBgr(width, picture.height(), mirrored), moved, isWhole);
+    return new Shot(
+        Image.ofBgr(width, picture.height(), mirrored), moved, truth.mirrored(), isWhole);
   }
 
   /** The box of a target in shares of the picture: centre x, centre y, width, height. */

@@ -18,6 +18,7 @@ import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.FirstWeights;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.training.places.Nouns;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -152,7 +153,7 @@ class MaskFormerTaskTest {
         MaskFormerSegmenter segmenter = new MaskFormerSegmenter(checkpoint)) {
       MaskFormerImage seen = segmenter.encode(TinyScenes.ball().picture());
       assertThat(seen.semantic()).hasSize(TinyScenes.WIDTH * TinyScenes.HEIGHT);
-      assertThat(segmenter.config().labels()).isEqualTo(MaskFormerLayout.LABELS);
+      assertThat(segmenter.config().labels()).isEqualTo(Nouns.ALL);
     }
   }
 

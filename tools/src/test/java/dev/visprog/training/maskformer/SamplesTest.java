@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.visprog.models.image.PixelValues;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.measure.PanopticPicture;
+import dev.visprog.training.places.Nouns;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -74,13 +75,13 @@ class SamplesTest {
       for (float share : segment.shares()) {
         area += share;
       }
-      areas.put(MaskFormerLayout.LABELS.get(segment.label()), area);
+      areas.put(Nouns.ALL.get(segment.label()), area);
     }
     return areas;
   }
 
   private static float share(Sample sample, String name, int x, int y) {
-    int label = MaskFormerLayout.LABELS.indexOf(name);
+    int label = Nouns.ALL.indexOf(name);
     return sample.segments().stream()
         .filter(each -> each.label() == label)
         .findFirst()

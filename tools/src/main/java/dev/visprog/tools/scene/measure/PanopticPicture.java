@@ -68,6 +68,26 @@ public record PanopticPicture(int width, int height, int[] segments, List<String
     return new PanopticPicture(width, height, material, names);
   }
 
+  /** A part of it; what the part does not show keeps its name. */
+  public PanopticPicture crop(Box part) {
+    int[] cut = new int[part.width() * part.height()];
+    for (int y = 0; y < part.height(); y++) {
+      System.arraycopy(
+          segments, (part.y0() + y) * width + part.x0(), cut, y * part.width(), part.width());
+    }
+    return new PanopticPicture(part.width(), part.height(), cut, names);
+  }
+
+  /** Left is right. */
+  public PanopticPicture mirrored() {
+    int[] mirrored = new int[segments.length];
+    for (int i = 0; i < segments.length; i++) {
+      int x = i % width;
+      mirrored[i - x + width - 1 - x] = segments[i];
+    }
+    return new PanopticPicture(width, height, mirrored, names);
+  }
+
   private static void fill(int[] segments, int width, Box box, int number) {
     for (int y = box.y0(); y < box.y1(); y++) {
       for (int x = box.x0(); x < box.x1(); x++) {
