@@ -24,8 +24,8 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
   /**
    * Pixels. The shorter side of a thing is 0.14 of that of its picture in the median and 0.05 in
    * the least of a hundred, of a face 0.08 and 0.04: here 67 and 24, 38 and 19 pixels. That is more
-   * than most pictures are drawn with, but a patch becomes 192 numbers whatever it shows, and of
-   * three patches of a thing less could be told than of four.
+   * than most pictures are drawn with, but a patch becomes 192 numbers whatever it shows, and a
+   * thing has four patches to a side instead of the three that it has with 320 pixels.
    */
   private static final int SIDE = 480;
 

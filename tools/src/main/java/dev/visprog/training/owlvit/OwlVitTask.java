@@ -43,7 +43,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
    */
   private static final int FRESH = 4;
 
-  /** Of the places of a picture: those of things, in most, and as many others. */
+  /** Of the places of a picture: those of things, in most, and others by chance. */
   private static final double KEPT = 0.25;
 
   /** They take about as long as one whole picture. */

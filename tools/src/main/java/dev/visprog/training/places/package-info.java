@@ -1,4 +1,4 @@
-/** What each place of a picture shows, which backbones learn before anything else. */
+/** What each place of a picture shows, which backbones learn beside the task of their network. */
 @NullMarked
 package dev.visprog.training.places;
 
