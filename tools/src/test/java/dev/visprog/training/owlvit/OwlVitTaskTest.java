@@ -123,6 +123,10 @@ class OwlVitTaskTest {
     assertThat(last).isLessThan(first);
     try (Checkpoint checkpoint = Checkpoint.open(folder.resolve("out/model"));
         OwlVitDetector owl = new OwlVitDetector(checkpoint, runtime)) {
+      assertThat(checkpoint.names())
+          .isNotEmpty()
+          .as("what is for training alone is left out")
+          .noneMatch(name -> name.startsWith(Trainer.APART));
       assertThat(
               owl.detect(
                   owl.encode(Image.ofBgr(30, 20, new byte[3 * 30 * 20])),
