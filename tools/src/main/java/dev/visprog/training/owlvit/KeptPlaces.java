@@ -14,11 +14,6 @@ import java.util.stream.IntStream;
  * @param count how many are looked at
  */
 record KeptPlaces(int grid, int count) {
-  /** All of them. */
-  static KeptPlaces all(int grid) {
-    return new KeptPlaces(grid, grid * grid);
-  }
-
   /** A share of them. */
   static KeptPlaces share(int grid, double share) {
     return new KeptPlaces(grid, (int) Math.round(share * grid * grid));

@@ -32,11 +32,12 @@ final class Matching {
    * @param logits of texts, {@code (P, Q)} one after the other
    * @param from where those of this picture begin, counted in places
    * @param places P
+   * @param all places of a picture, of which these are some
    * @return with nothing that covers other places: there it is wrong to say that a target is found
    */
-  static Found of(OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int places) {
+  static Found of(OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int places, int all) {
     int texts = truth.decided().length;
-    int[] counts = counts(truth, places);
+    int[] counts = counts(truth, all);
     int rows = Arrays.stream(counts).sum();
     double[][] cost = new double[rows][];
     int[] targets = new int[rows];

@@ -46,6 +46,9 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
   /** Of the places of a picture: those of things, in most, and others by chance. */
   private static final double KEPT = 0.25;
 
+  /** In the second part: that most show nothing is what is learnt there. */
+  private static final double KEPT_AT_LAST = 0.4;
+
   /** They take about as long as one whole picture. */
   private static final int TEXTS = 96;
 
@@ -66,7 +69,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, true);
   }
 
-  /** The second: all places, as in use, and a matching. */
+  /** The second: more of those places, and a matching. */
   public static OwlVitTask fine(Scenes scenes, Path folder)
       throws IOException, CheckpointException {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, false);
@@ -86,7 +89,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
             layout.processor(),
             shots,
             texts,
-            isRough ? KeptPlaces.share(layout.grid(), KEPT) : KeptPlaces.all(layout.grid()));
+            KeptPlaces.share(layout.grid(), isRough ? KEPT : KEPT_AT_LAST));
   }
 
   @Override
@@ -144,10 +147,11 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     }
     float[] where = boxes.toFloatArray();
     float[] what = logits.toFloatArray();
-    int places = config.places();
+    int kept = batch.kept()[0].length;
     return Targets.of(
         batch.truths(),
-        (truth, number) -> Matching.of(truth, where, what, number * places, places));
+        (truth, number) ->
+            Matching.of(truth, where, what, number * kept, kept, config.places()));
   }
 
   @Override

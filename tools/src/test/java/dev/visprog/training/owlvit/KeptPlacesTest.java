@@ -44,7 +44,7 @@ class KeptPlacesTest {
 
   @Test
   void allPlacesAreAll() {
-    assertThat(KeptPlaces.all(GRID).of(shot, new Chance(1)))
+    assertThat(KeptPlaces.share(GRID, 1).of(shot, new Chance(1)))
         .containsExactly(IntStream.range(0, GRID * GRID).toArray());
   }
 

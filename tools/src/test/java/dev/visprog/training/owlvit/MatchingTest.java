@@ -24,7 +24,7 @@ class MatchingTest {
   }
 
   private static int[] matched(OwlVitBatch.Truth truth, float... logits) {
-    return Matching.of(truth, BOXES, logits, 0, 3).targetOf();
+    return Matching.of(truth, BOXES, logits, 0, 3, 3).targetOf();
   }
 
   @Test
@@ -39,6 +39,15 @@ class MatchingTest {
   void severalPlacesMayFindALargeThing() {
     float[] large = {.8f, .5f, 1, 1};
     assertThat(matched(truth(true, large), new float[6])).containsExactly(-1, 0, 0);
+  }
+
+  @Test
+  void howManyPlacesFindAThingDoesNotDependOnHowManyAreLookedAt() {
+    OwlVitBatch.Truth truth = truth(true, new float[] {.8f, .5f, .3f, .3f});
+    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 3).targetOf())
+        .containsOnlyOnce(0);
+    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 50).targetOf())
+        .containsExactly(-1, 0, 0);
   }
 
   @Test
