@@ -9,6 +9,7 @@ import dev.visprog.models.maskformer.MaskFormerNetwork;
 import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.nn.TrainableWeights;
 import dev.visprog.tools.scene.drawing.Chance;
+import dev.visprog.tools.scene.Scene;
 import dev.visprog.training.Task;
 import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Scenes;
@@ -25,8 +26,17 @@ import java.util.Map;
  * that the queries look at shall tell what it shows.
  */
 public final class MaskFormerTask implements Task<MaskFormerBatch> {
-  /** Pictures of a batch: the matching of queries to segments needs few, the norms none. */
-  private static final int PICTURES = 8;
+  /** Parts of pictures of a batch: the matching of queries to segments needs few, the norms none. */
+  private static final int PARTS = 8;
+
+  /**
+   * Short side of a part, in pixels. The backbone learns as much from one as from a larger picture
+   * with as many pixels, and parts of many pictures differ more than one picture in itself.
+   */
+  private static final int PART = 192;
+
+  /** Of the batches: how many show whole pictures, as in use, where queries find all segments. */
+  private static final double WHOLE = 0.3;
 
   /** Scenes that are drawn for a batch; one takes about as long as a step with a picture. */
   private static final int FRESH = 4;
@@ -35,35 +45,47 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
   private final MaskFormerLayout layout;
   private final MaskFormerConfig config;
   private final Samples samples;
-  private final int pictures;
+  private final int part;
+  private final int parts;
 
   /** The task on the scenes of a seed. */
   public MaskFormerTask(Scenes scenes) throws CheckpointException {
-    this(scenes, MaskFormerLayout.shipped(), PICTURES);
+    this(scenes, MaskFormerLayout.shipped(), PART, PARTS);
   }
 
-  MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int pictures) throws CheckpointException {
+  MaskFormerTask(Scenes scenes, MaskFormerLayout layout, int part, int parts)
+      throws CheckpointException {
     this.scenes = new PassingScenes(scenes, FRESH);
     this.layout = layout;
-    this.pictures = pictures;
+    this.part = part;
+    this.parts = parts;
     config = layout.config();
     samples = new Samples(layout);
   }
 
   @Override
   public MaskFormerBatch batch(int number, Chance chance) {
-    Canvas canvas = canvas(chance);
+    boolean whole = chance.yes(WHOLE);
+    Canvas canvas = canvas(whole ? layout.shortest() : part, chance);
+    int count = whole ? wholes() : parts;
     List<Sample> all = new ArrayList<>();
-    while (all.size() < pictures) {
-      all.add(samples.of(scenes.any(number, chance).scene(), canvas, chance));
+    while (all.size() < count) {
+      Scene scene = scenes.any(number, chance).scene();
+      all.add(whole ? samples.whole(scene, canvas, chance) : samples.part(scene, canvas, chance));
     }
     return new MaskFormerBatch(canvas, List.copyOf(all));
   }
 
-  /** The commonest sizes of pictures: landscape, square, portrait. */
-  private Canvas canvas(Chance chance) {
-    int narrow = layout.shortest();
-    int wide = layout.longest();
+  /** So many that they have about as many pixels as the parts of other batches. */
+  private int wholes() {
+    double pixels = Math.pow((double) part / layout.shortest(), 2);
+    return Math.max(1, (int) Math.round(parts * pixels));
+  }
+
+  /** The commonest shapes of pictures: landscape, square, portrait. */
+  private static Canvas canvas(int narrow, Chance chance) {
+    int unit = MaskFormerLayout.MULTIPLE;
+    int wide = unit * (int) Math.ceil(narrow * 4 / 3.0 / unit);
     double share = chance.unit();
     return share < 0.6
         ? new Canvas(narrow, wide)

@@ -10,7 +10,7 @@ import dev.visprog.training.places.Nouns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts samples out of scenes: nearer or as in use, some mirrored. */
+/** Cuts samples out of scenes, or takes all of them: nearer or as in use, some mirrored. */
 final class Samples {
   /** As in use most often; nearer as things are when a part of a picture is looked at. */
   private static final double[] ZOOMS = {1, 1, 1, 4.0 / 3, 5.0 / 3};
@@ -26,9 +26,20 @@ final class Samples {
     }
   }
 
-  /** A sample of a scene. What the picture does not fill, at the bottom and the right, is 0. */
-  Sample of(Scene scene, Canvas canvas, Chance chance) {
-    PixelValues picture = chance.oneOf(processors).process(scene.picture());
+  /** A part of a scene. */
+  Sample part(Scene scene, Canvas canvas, Chance chance) {
+    return of(chance.oneOf(processors), scene, canvas, chance);
+  }
+
+  /** A scene as in use: all that the canvas has room for. */
+  Sample whole(Scene scene, Canvas canvas, Chance chance) {
+    return of(processors.get(0), scene, canvas, chance);
+  }
+
+  /** What the picture does not fill of the canvas, at the bottom and the right, is 0. */
+  private static Sample of(
+      ImageProcessor processor, Scene scene, Canvas canvas, Chance chance) {
+    PixelValues picture = processor.process(scene.picture());
     return of(
         picture,
         PanopticPicture.of(scene),

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -42,12 +43,12 @@ class MaskFormerTaskTest {
 
   @Test
   void sameChanceSameBatch() throws Exception {
-    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 3);
+    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 64, 3);
     MaskFormerBatch one = task.batch(0, new Chance(9));
     MaskFormerBatch other = task.batch(0, new Chance(9));
     assertThat(one.canvas()).isEqualTo(other.canvas());
-    assertThat(one.samples()).hasSize(3);
-    for (int i = 0; i < 3; i++) {
+    assertThat(one.samples()).hasSameSizeAs(other.samples());
+    for (int i = 0; i < one.samples().size(); i++) {
       Sample sample = one.samples().get(i);
       assertThat(sample.rgb()).isEqualTo(other.samples().get(i).rgb());
       assertThat(sample.segments()).hasSameSizeAs(other.samples().get(i).segments());
@@ -55,8 +56,20 @@ class MaskFormerTaskTest {
   }
 
   @Test
+  void batchesShowPartsOrFewerWholePictures() throws Exception {
+    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 64, 4);
+    Map<Integer, Integer> counts = new TreeMap<>();
+    for (int i = 0; i < 20; i++) {
+      MaskFormerBatch batch = task.batch(0, new Chance(i));
+      Canvas canvas = batch.canvas();
+      counts.merge(Math.min(canvas.height(), canvas.width()), batch.samples().size(), Math::max);
+    }
+    assertThat(counts).isEqualTo(Map.of(64, 4, 96, 2));
+  }
+
+  @Test
   void everyWeightHasAGradient() throws Exception {
-    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 2);
+    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 64, 2);
     MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
@@ -86,7 +99,7 @@ class MaskFormerTaskTest {
 
   @Test
   void gradientsDoNotDependOnWhenGarbageIsCollected() throws Exception {
-    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 1);
+    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 64, 1);
     MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
@@ -130,7 +143,7 @@ class MaskFormerTaskTest {
 
   @Test
   void lossFallsAndTheModelLoads() throws Exception {
-    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 2);
+    MaskFormerTask task = new MaskFormerTask(new Scenes(3), TINY, 64, 2);
     MaskFormerBatch batch = task.batch(0, new Chance(1));
     try (ModelRuntime runtime = ModelRuntime.startForTraining(ONE_THREAD);
         TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
