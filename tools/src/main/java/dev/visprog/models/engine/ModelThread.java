@@ -31,6 +31,8 @@ final class ModelThread implements AutoCloseable {
   /** Whether the work that is being done should end. */
   private volatile AtomicBoolean cancelled = new AtomicBoolean();
 
+  private volatile boolean isProcessEnding;
+
   /** At the end of the process, native code must not be at work: what it uses is gone then. */
   private final Thread atExit = new Thread(this::stop, "visprog-models-exit");
 
@@ -50,7 +52,8 @@ final class ModelThread implements AutoCloseable {
    * Does work on the thread and waits for it. If the caller is interrupted, the work is asked to
    * end as well, and has ended when this throws.
    *
-   * @throws CancellationException if the caller was interrupted, which it still is afterwards
+   * @throws CancellationException if the caller was interrupted, which it still is afterwards; or
+   *     if the process is ending
    */
   <T, E extends Exception> T call(Work<T, E> work) throws E {
     return call(work, true);
@@ -104,6 +107,9 @@ final class ModelThread implements AutoCloseable {
             return work.run();
           });
     } catch (RejectedExecutionException e) {
+      if (isProcessEnding) {
+        throw new CancellationException("the process is ending");
+      }
       throw new IllegalStateException("the model runtime is closed", e);
     }
   }
@@ -120,7 +126,8 @@ final class ModelThread implements AutoCloseable {
   }
 
   /** Asks the work to end, and waits for that, but not for ever. */
-  private void stop() {
+  void stop() {
+    isProcessEnding = true;
     executor.shutdownNow();
     cancelled.set(true);
     try {
