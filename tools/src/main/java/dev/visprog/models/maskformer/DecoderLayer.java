@@ -1,6 +1,7 @@
 package dev.visprog.models.maskformer;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 import dev.visprog.models.nn.LayerNorm;
 import dev.visprog.models.nn.Mlp;
 import dev.visprog.models.nn.Parameters;
@@ -32,14 +33,18 @@ final class DecoderLayer {
   /**
    * Applies it.
    *
-   * @param x {@code (B, Q, C)}
-   * @param queries what tells the queries apart, {@code (Q, C)}
+   * @param x {@code (B, G Q, C)}
+   * @param queries what tells the queries apart, {@code (G Q, C)}
+   * @param groups G; queries see those of their group alone
    * @param picture {@code (B, K, C)}
    * @param places the picture with the places added, {@code (B, K, C)}
    */
-  NDArray apply(NDArray x, NDArray queries, NDArray picture, NDArray places) {
-    NDArray placed = x.add(queries);
-    NDArray together = self.apply(placed, placed, x, x);
+  NDArray apply(NDArray x, NDArray queries, int groups, NDArray picture, NDArray places) {
+    Shape shape = x.getShape();
+    Shape apart = new Shape(shape.get(0) * groups, shape.get(1) / groups, shape.get(2));
+    NDArray placed = x.add(queries).reshape(apart);
+    NDArray own = x.reshape(apart);
+    NDArray together = self.apply(placed, placed, own, own).reshape(shape);
     NDArray seen = cross.apply(together.add(queries), places, picture, together);
     return norm.apply(mlp.applyAdd(seen, seen));
   }

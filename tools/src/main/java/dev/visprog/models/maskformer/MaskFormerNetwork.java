@@ -14,6 +14,7 @@ import java.util.List;
 /** A backbone, a pixel decoder, a transformer for the queries, and their classes and masks. */
 public final class MaskFormerNetwork {
   private final Ops ops;
+  private final MaskFormerConfig.Decoder config;
   private final SwinBackbone backbone;
   private final PixelDecoder pixels;
   private final QueryDecoder queries;
@@ -28,8 +29,9 @@ public final class MaskFormerNetwork {
     pixels = new PixelDecoder(level.in("decoder"), config);
     List<SwinConfig.Stage> stages = config.swin().stages();
     int last = stages.get(stages.size() - 1).width();
-    int width = config.decoder().width();
-    queries = new QueryDecoder(p.in("model.transformer_module"), last, config.decoder());
+    this.config = config.decoder();
+    int width = this.config.width();
+    queries = new QueryDecoder(p.in("model.transformer_module"), last, this.config);
     classes = Linear.of(p.in("class_predictor"), width, config.labels().size() + 1);
     embedder =
         List.of(
@@ -45,7 +47,19 @@ public final class MaskFormerNetwork {
    * @param classes logits, {@code (B, Q, L + 1)}; the last one is that there is nothing
    * @param masks logits, {@code (B, Q, h, w)}
    */
-  public record Found(NDArray classes, NDArray masks) {}
+  public record Found(NDArray classes, NDArray masks) {
+    /** {@code (B, G Q, …)} as {@code (B G, Q, …)}. */
+    Found grouped(long groups) {
+      return new Found(grouped(classes, groups), grouped(masks, groups));
+    }
+
+    private static NDArray grouped(NDArray found, long groups) {
+      long[] shape = found.getShape().getShape().clone();
+      shape[0] *= groups;
+      shape[1] /= groups;
+      return found.reshape(shape);
+    }
+  }
 
   /**
    * Looks at pictures.
@@ -72,8 +86,9 @@ public final class MaskFormerNetwork {
    * What is compared with the truth in training.
    *
    * @param map the smallest one of the backbone, {@code (B, C, h, w)}, which the queries look at
-   * @param layers what the queries have found after each layer of their decoder, the last one as
-   *     {@link #apply} has it (Carion et al. 2020, section 3.2)
+   * @param layers what the queries have found after each layer of their decoder (Carion et al. 2020,
+   *     section 3.2); B counts pictures, and within them groups of queries, of which the first of
+   *     the last layer is what {@link #apply} has
    */
   public record Learned(NDArray map, List<Found> layers) {
     /** Copies its list. */
@@ -86,14 +101,18 @@ public final class MaskFormerNetwork {
    * Looks at pictures to learn from them.
    *
    * @param values {@code (B, 3, H, W)}
+   * @param others groups of queries beside those that are in use, {@code (G Q, C)}
    */
-  public Learned learn(NDArray values) {
+  public Learned learn(NDArray values, NDArray others) {
     List<NDArray> maps = backbone.apply(values, NamedStates.UNSEEN);
     NDArray embeddings = pixels.apply(maps, NamedStates.UNSEEN);
     NDArray smallest = maps.get(maps.size() - 1);
+    long groups = 1 + others.getShape().get(0) / config.queries();
     return new Learned(
         smallest,
-        queries.eachLayer(smallest).stream().map(found -> found(found, embeddings)).toList());
+        queries.eachLayer(smallest, others).stream()
+            .map(found -> found(found, embeddings).grouped(groups))
+            .toList());
   }
 
   private Found found(NDArray found, NDArray embeddings) {

@@ -55,18 +55,25 @@ final class QueryDecoder {
   NDArray apply(NDArray map, NamedStates seen) {
     return Scope.result(
         () -> {
-          List<NDArray> states = states(map, seen);
+          List<NDArray> states = states(map, queries, seen);
           return norm.apply(states.get(states.size() - 1));
         });
   }
 
-  /** What {@link #apply} would give if the decoder ended after each of its layers. */
-  List<NDArray> eachLayer(NDArray map) {
-    return states(map, NamedStates.UNSEEN).stream().map(norm::apply).toList();
+  /**
+   * What {@link #apply} would give if the decoder ended after each of its layers.
+   *
+   * @param others more groups of queries that know nothing of each other, {@code (G Q, C)}
+   * @return {@code (B, (1 + G) Q, C)} of each layer
+   */
+  List<NDArray> eachLayer(NDArray map, NDArray others) {
+    return states(map, queries.concat(others), NamedStates.UNSEEN).stream()
+        .map(norm::apply)
+        .toList();
   }
 
   /** The state after each layer, not normalised. */
-  private List<NDArray> states(NDArray map, NamedStates seen) {
+  private List<NDArray> states(NDArray map, NDArray queries, NamedStates seen) {
     Shape shape = map.getShape();
     int width = config.width();
     NDArray pixels =
@@ -81,13 +88,15 @@ final class QueryDecoder {
                 SinePositions.of(height, columns, width),
                 new Shape((long) height * columns, width));
     NDArray places = picture.add(positions);
-    NDArray state = runtime.manager().zeros(new Shape(shape.get(0), config.queries(), width));
+    long count = queries.getShape().get(0);
+    int groups = Math.toIntExact(count / config.queries());
+    NDArray state = runtime.manager().zeros(new Shape(shape.get(0), count, width));
     List<NDArray> states = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       runtime.checkCancelled();
       DecoderLayer layer = layers.get(i);
       NDArray before = state;
-      state = Scope.result(() -> layer.apply(before, queries, picture, places));
+      state = Scope.result(() -> layer.apply(before, queries, groups, picture, places));
       seen.see("layer" + i, state);
       states.add(state);
     }

@@ -1,10 +1,18 @@
 package dev.visprog.training.maskformer;
 
 import dev.visprog.training.places.Shown;
+import java.util.Collections;
 import java.util.List;
 
 /** Pictures of one size, and their true segments. */
 record MaskFormerBatch(Canvas canvas, List<Sample> samples) {
+  /** Each picture so many times, one after the other. */
+  MaskFormerBatch repeated(int times) {
+    return new MaskFormerBatch(
+        canvas,
+        samples.stream().flatMap(each -> Collections.nCopies(times, each).stream()).toList());
+  }
+
   /**
    * What places of the pictures show.
    *
