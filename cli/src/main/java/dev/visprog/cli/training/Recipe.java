@@ -47,8 +47,8 @@ enum Recipe {
   },
 
   /**
-   * Which of all places shall find a thing: little that is new. Rate: the lower one that is usual
-   * for a trained detector.
+   * Which places shall find a thing: little that is new. Rate: the lower one that is usual for a
+   * trained detector.
    */
   OWLVIT(1_500, 2e-4, 0.05f) {
     @Override
@@ -70,9 +70,9 @@ enum Recipe {
   },
 
   /**
-   * Steps: half a million questions in batches of 64, three legs of 90 minutes on two cores. Rate:
-   * at 1e-3 the loss of such batches stood still at 1.55; from there it fell to 1.33 within a
-   * hundred steps at this one. Decay: a little; no question comes twice.
+   * Steps: four hundred thousand questions in batches of 48. Rate: at 1e-3 the loss of such batches
+   * stood still at 1.55; from there it fell to 1.33 within a hundred steps at this one. Decay: a
+   * little; no question comes twice.
    */
   VILT(8_000, 4e-4, 0.05f) {
     @Override

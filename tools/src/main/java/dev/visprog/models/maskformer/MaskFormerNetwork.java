@@ -86,9 +86,9 @@ public final class MaskFormerNetwork {
    * What is compared with the truth in training.
    *
    * @param map the smallest one of the backbone, {@code (B, C, h, w)}, which the queries look at
-   * @param layers what the queries have found after each layer of their decoder (Carion et al. 2020,
-   *     section 3.2); B counts pictures, and within them groups of queries, of which the first of
-   *     the last layer is what {@link #apply} has
+   * @param layers what the queries have found after each layer of their decoder (Carion et al.
+   *     2020, section 3.2); B counts pictures, and within them groups of queries, of which the
+   *     first of the last layer is what {@link #apply} has
    */
   public record Learned(NDArray map, List<Found> layers) {
     /** Copies its list. */

@@ -51,6 +51,25 @@ public record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][
   }
 
   /**
+   * Some of these.
+   *
+   * @param kept for each picture which of its patches, at least one, counted row by row
+   */
+  public PatchChoice only(int[][] kept) {
+    int length = Arrays.stream(kept).mapToInt(each -> each.length).max().orElse(0);
+    long[][] fewer = new long[kept.length][length];
+    long[][] seen = new long[kept.length][length];
+    for (int b = 0; b < kept.length; b++) {
+      Arrays.fill(fewer[b], indices[b][kept[b][0]]);
+      for (int i = 0; i < kept[b].length; i++) {
+        fewer[b][i] = indices[b][kept[b][i]];
+      }
+      Arrays.fill(seen[b], 0, kept[b].length, 1);
+    }
+    return new PatchChoice(heights, widths, fewer, seen);
+  }
+
+  /**
    * How many patches along one side have their first pixel in the picture.
    *
    * @param patches along this side

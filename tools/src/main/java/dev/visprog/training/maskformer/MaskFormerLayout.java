@@ -68,7 +68,8 @@ record MaskFormerLayout(
         3,
         // A scene has 12 things and 3 materials at most.
         24,
-        // The shorter side of a thing is 45 pixels then in the median, three tokens of the last map;
+        // The shorter side of a thing is 45 pixels then in the median, three tokens of the last
+        // map;
         // with 192 pixels it was 27, and hardly a thing was told by its class.
         320);
   }

@@ -8,8 +8,8 @@ import dev.visprog.models.maskformer.MaskFormerConfig;
 import dev.visprog.models.maskformer.MaskFormerNetwork;
 import dev.visprog.models.nn.Parameters;
 import dev.visprog.models.nn.TrainableWeights;
-import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.Scene;
+import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.training.Task;
 import dev.visprog.training.Trainer;
 import dev.visprog.training.data.PassingScenes;
@@ -27,7 +27,9 @@ import java.util.Map;
  * that the queries look at shall tell what it shows.
  */
 public final class MaskFormerTask implements Task<MaskFormerBatch> {
-  /** Parts of pictures of a batch: the matching of queries to segments needs few, the norms none. */
+  /**
+   * Parts of pictures of a batch: the matching of queries to segments needs few, the norms none.
+   */
   private static final int PARTS = 8;
 
   /**

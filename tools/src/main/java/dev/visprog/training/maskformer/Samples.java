@@ -37,8 +37,7 @@ final class Samples {
   }
 
   /** What the picture does not fill of the canvas, at the bottom and the right, is 0. */
-  private static Sample of(
-      ImageProcessor processor, Scene scene, Canvas canvas, Chance chance) {
+  private static Sample of(ImageProcessor processor, Scene scene, Canvas canvas, Chance chance) {
     PixelValues picture = processor.process(scene.picture());
     return of(
         picture,

@@ -35,7 +35,8 @@ final class Matching {
    * @param all places of a picture, of which these are some
    * @return with nothing that covers other places: there it is wrong to say that a target is found
    */
-  static Found of(OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int places, int all) {
+  static Found of(
+      OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int places, int all) {
     int texts = truth.decided().length;
     int[] counts = counts(truth, all);
     int rows = Arrays.stream(counts).sum();

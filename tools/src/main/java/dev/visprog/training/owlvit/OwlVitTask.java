@@ -150,8 +150,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     int kept = batch.kept()[0].length;
     return Targets.of(
         batch.truths(),
-        (truth, number) ->
-            Matching.of(truth, where, what, number * kept, kept, config.places()));
+        (truth, number) -> Matching.of(truth, where, what, number * kept, kept, config.places()));
   }
 
   @Override

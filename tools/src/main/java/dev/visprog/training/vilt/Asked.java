@@ -4,7 +4,6 @@ import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.answer.Inquiries;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.phrase.PhraseException;
-import dev.visprog.value.Image;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answer one of {@link AnswerWords}
  */
-record Asked(Kind kind, Image picture, String question, String answer) {
+record Asked(Kind kind, Look look, String question, String answer) {
   /** Tries to find a question with the answer that is wanted. */
   private static final int TRIES = 8;
 
@@ -40,7 +39,7 @@ record Asked(Kind kind, Image picture, String question, String answer) {
       if (question != null) {
         String answer = answer(question, look);
         if (kind.isYesOrNo() ? answer.equals(wanted) : AnswerWords.ALL.contains(answer)) {
-          return new Asked(kind, look.picture(), question, answer);
+          return new Asked(kind, look, question, answer);
         }
       }
     }

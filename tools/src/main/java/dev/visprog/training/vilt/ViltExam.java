@@ -38,7 +38,9 @@ final class ViltExam {
         ViltAnswerer vilt = new ViltAnswerer(checkpoint)) {
       List<List<Answer>> answers =
           vilt.answerAll(
-              asked.stream().map(one -> new Question(one.picture(), one.question())).toList());
+              asked.stream()
+                  .map(one -> new Question(one.look().picture(), one.question()))
+                  .toList());
       Map<String, int[]> counts = new TreeMap<>();
       for (int i = 0; i < asked.size(); i++) {
         boolean right = answers.get(i).get(0).text().equals(asked.get(i).answer());

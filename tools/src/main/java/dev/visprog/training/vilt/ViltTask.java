@@ -43,10 +43,16 @@ public final class ViltTask implements Task<ViltBatch> {
   private static final int FRESH = 8;
 
   /** Scenes of a batch. */
-  private static final int SCENES = 16;
+  private static final int SCENES = 12;
 
   /** Questions about each scene; most of them look at another part of it. */
   private static final int QUESTIONS = 4;
+
+  /**
+   * Patches of a picture that are looked at, of some three hundred: ViLT itself learns from 200 by
+   * chance (Kim et al. 2021, section 3.2).
+   */
+  private static final int PATCHES = 112;
 
   private final PassingScenes scenes;
   private final ViltLayout layout;
@@ -78,15 +84,22 @@ public final class ViltTask implements Task<ViltBatch> {
     for (int i = 0; i < SCENES; i++) {
       asked.addAll(Asked.of(scenes.any(number, chance).scene(), QUESTIONS, chance));
     }
-    return batch(asked);
+    return batch(asked, chance);
   }
 
   /** Half of the questions are those about the smallest pictures. */
-  private ViltBatch batch(List<Asked> asked) {
-    record Prepared(Asked asked, PixelValues pixels) {}
+  private ViltBatch batch(List<Asked> asked, Chance chance) {
+    record Prepared(Asked asked, PixelValues pixels, int[] kept) {}
     List<Prepared> sorted =
         asked.stream()
-            .map(one -> new Prepared(one, processor.process(one.picture())))
+            .map(
+                one -> {
+                  PixelValues pixels = processor.process(one.look().picture());
+                  int rows = pixels.height() / config.patches().side();
+                  int columns = pixels.width() / config.patches().side();
+                  KeptPatches kept = new KeptPatches(rows, columns, PATCHES);
+                  return new Prepared(one, pixels, kept.of(one.look(), chance));
+                })
             .sorted(Comparator.comparingInt(one -> one.pixels().height() * one.pixels().width()))
             .toList();
     int half = sorted.size() / 2;
@@ -96,6 +109,7 @@ public final class ViltTask implements Task<ViltBatch> {
                 part ->
                     new ViltBatch.Part(
                         PixelBatch.of(part.stream().map(Prepared::pixels).toList()),
+                        part.stream().map(Prepared::kept).toArray(int[][]::new),
                         part.stream().map(one -> one.asked().question()).toList(),
                         part.stream()
                             .mapToInt(one -> AnswerWords.ALL.indexOf(one.asked().answer()))
@@ -116,7 +130,7 @@ public final class ViltTask implements Task<ViltBatch> {
   }
 
   private NDArray lossSum(ViltNetwork vilt, NDManager manager, ViltBatch.Part part) {
-    PatchChoice choice = vilt.choose(part.pictures());
+    PatchChoice choice = vilt.choose(part.pictures()).only(part.kept());
     TokenBatch words = tokenizer.encode(part.questions(), Padding.longest());
     NDArray states = vilt.encode(words, part.pictures(), choice, HiddenStates.UNSEEN);
     NDArray logits = vilt.logits(vilt.pool(states)); // (B, answers)
@@ -131,7 +145,7 @@ public final class ViltTask implements Task<ViltBatch> {
 
   @Override
   public Map<String, TensorFile.Tensor> begin(Map<String, TensorFile.Tensor> model) {
-    return ClipBeginning.of(
+    return TowerBeginning.of(
         model, config.patches().grid(), batch(0, new Chance(1)).parts().get(0).pictures());
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.visprog.models.image.PixelValues;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.measure.PanopticPicture;
+import dev.visprog.training.data.TinyScenes;
 import dev.visprog.training.places.Nouns;
 import java.util.List;
 import java.util.Map;

@@ -44,8 +44,7 @@ class MatchingTest {
   @Test
   void howManyPlacesFindAThingDoesNotDependOnHowManyAreLookedAt() {
     OwlVitBatch.Truth truth = truth(true, new float[] {.8f, .5f, .3f, .3f});
-    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 3).targetOf())
-        .containsOnlyOnce(0);
+    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 3).targetOf()).containsOnlyOnce(0);
     assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 50).targetOf())
         .containsExactly(-1, 0, 0);
   }

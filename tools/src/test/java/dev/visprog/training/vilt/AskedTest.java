@@ -77,7 +77,8 @@ class AskedTest {
     Chance chance = new Chance(8);
     Map<String, Set<String>> answers =
         Asked.of(scene(), 3000, chance).stream()
-            .filter(one -> one.picture().width() == 100 && one.picture().height() == 80)
+            .filter(
+                one -> one.look().picture().width() == 100 && one.look().picture().height() == 80)
             .collect(
                 Collectors.groupingBy(
                     Asked::question, Collectors.mapping(Asked::answer, Collectors.toSet())));

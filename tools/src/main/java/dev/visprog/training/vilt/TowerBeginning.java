@@ -9,14 +9,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The picture tower of a CLIP as the transformer of a ViLT: both are a ViT (Dosovitskiy et al.
- * 2021), which ViLT too begins with a trained one of (Kim et al. 2021, section 3.1).
+ * The picture tower of an OWL-ViT or a CLIP as the transformer of a ViLT: all are a ViT
+ * (Dosovitskiy et al. 2021), which ViLT too begins with a trained one of (Kim et al. 2021, section
+ * 3.1).
  *
- * <p>CLIP normalises its embeddings before the first layer, ViLT does not. What that norm does is
- * linear, but for dividing by the deviation of each patch; the deviation of all patches of some
- * pictures stands for it, and the rest is put into the embeddings.
+ * <p>Their towers normalise their embeddings before the first layer, ViLT does not. What that norm
+ * does is linear, but for dividing by the deviation of each patch; the deviation of all patches of
+ * some pictures stands for it, and the rest is put into the embeddings.
  */
-final class ClipBeginning {
+final class TowerBeginning {
+  private static final String OWL = "owlvit.";
   private static final String TOWER = "vision_model.";
   private static final String EMBEDDINGS = TOWER + "embeddings.";
   private static final Pattern LAYER =
@@ -35,23 +37,25 @@ final class ClipBeginning {
           "mlp.fc1", "intermediate.dense",
           "mlp.fc2", "output.dense");
 
-  private ClipBeginning() {}
+  private TowerBeginning() {}
 
   /**
    * The tensors of a model by ViLT's names.
    *
-   * @param model a CLIP; a ViLT stays as it is
+   * @param given an OWL-ViT or a CLIP; a ViLT stays as it is
    * @param grid patches in a row and in a column that positions are learnt for
    * @param pictures some, as the network takes them
    */
-  static Map<String, Tensor> of(Map<String, Tensor> model, int grid, PixelBatch pictures) {
+  static Map<String, Tensor> of(Map<String, Tensor> given, int grid, PixelBatch pictures) {
+    Map<String, Tensor> model = new LinkedHashMap<>();
+    given.forEach((name, tensor) -> model.put(clipName(name), tensor));
     Tensor classToken = model.get(EMBEDDINGS + "class_embedding");
     Tensor kernel = model.get(EMBEDDINGS + "patch_embedding.weight");
     Tensor positions = model.get(EMBEDDINGS + "position_embedding.weight");
     Tensor gain = model.get(TOWER + "pre_layrnorm.weight");
     Tensor bias = model.get(TOWER + "pre_layrnorm.bias");
     if (classToken == null || kernel == null || positions == null || gain == null || bias == null) {
-      return model;
+      return given;
     }
     Map<String, Tensor> vilt = new LinkedHashMap<>();
     model.forEach(
@@ -73,5 +77,12 @@ final class ClipBeginning {
         embeddings + "patch_embeddings.projection.weight", norm.scaledKernel(centred, deviation));
     vilt.put(embeddings + "position_embeddings", PositionEmbeddings.resized(places, grid));
     return vilt;
+  }
+
+  /** OWL-ViT has CLIP's towers under a name of its own, and without a slip of the pen. */
+  private static String clipName(String name) {
+    return name.startsWith(OWL)
+        ? name.substring(OWL.length()).replace("pre_layernorm", "pre_layrnorm")
+        : name;
   }
 }

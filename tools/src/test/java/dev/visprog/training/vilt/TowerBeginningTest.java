@@ -19,7 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ClipBeginningTest {
+class TowerBeginningTest {
   private static final int WIDTH = 24;
 
   @TempDir private Path folder;
@@ -89,6 +89,21 @@ class ClipBeginningTest {
               });
       assertThat(loss).isFinite();
     }
+  }
+
+  @Test
+  void anOwlVitHasTheSameTower() throws Exception {
+    ViltTask task = new ViltTask(new Scenes(3), folder, new ViltSizes(64, 16, WIDTH, 1, 2));
+    Map<String, Tensor> clip = clip();
+    Map<String, Tensor> owl = new LinkedHashMap<>();
+    clip.forEach(
+        (name, each) -> owl.put("owlvit." + name.replace("pre_layrnorm", "pre_layernorm"), each));
+    Map<String, Tensor> begun = task.begin(owl);
+    Map<String, Tensor> wanted = task.begin(clip);
+    assertThat(begun.keySet()).isEqualTo(wanted.keySet());
+    wanted.forEach(
+        (name, each) ->
+            assertThat(begun.get(name).values()).as(name).containsExactly(each.values()));
   }
 
   @Test

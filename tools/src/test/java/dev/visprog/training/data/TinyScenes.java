@@ -1,4 +1,4 @@
-package dev.visprog.training.maskformer;
+package dev.visprog.training.data;
 
 import dev.visprog.tools.scene.Backdrop;
 import dev.visprog.tools.scene.Category;
@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Set;
 
 /** A scene whose truth can be told in a sentence. */
-final class TinyScenes {
-  static final int WIDTH = 128;
-  static final int HEIGHT = 96;
+public final class TinyScenes {
+  public static final int WIDTH = 128;
+  public static final int HEIGHT = 96;
 
   /** A red ball that is a square. */
-  static final Box BALL = new Box(16, 32, 48, 64);
+  public static final Box BALL = new Box(16, 32, 48, 64);
 
   private TinyScenes() {}
 
   /** A ball on grass, below a sky that begins in row 48. */
-  static Scene ball() {
+  public static Scene ball() {
     byte[] bgr = new byte[3 * WIDTH * HEIGHT];
     short[] labels = new short[WIDTH * HEIGHT];
     for (int y = 0; y < HEIGHT; y++) {
