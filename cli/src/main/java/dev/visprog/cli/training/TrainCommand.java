@@ -44,7 +44,7 @@ import picocli.CommandLine.Parameters;
       "  visprog train clip --out trained/clip2 --init trained/clip/model --steps 2000",
       "  visprog train owlvit-rough --out trained/rough --init trained/clip/model",
       "  visprog train owlvit --out trained/owlvit --init trained/rough/model --leg 90m",
-      "  visprog train vilt --out trained/vilt --init trained/clip/model --leg 90m",
+      "  visprog train vilt --out trained/vilt --init trained/owlvit/model --leg 90m",
       "  visprog train vae --out trained/painter",
       "  visprog train inpainting --out trained/painter --init trained/clip/model",
       "",
