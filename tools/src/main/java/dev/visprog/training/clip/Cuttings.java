@@ -5,6 +5,7 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.training.data.Facts;
+import dev.visprog.training.data.InexactBox;
 import dev.visprog.training.data.PassingScenes;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
@@ -42,7 +43,7 @@ final class Cuttings {
       return cut(sight, stuff, sight.view().box(stuff), true);
     }
     Thing thing = chance.oneOf(sight.things());
-    Box box = inexact(sight.view().box(thing), sight.view().frame().bounds(), chance);
+    Box box = InexactBox.of(sight.view().box(thing), sight.view().frame().bounds(), INEXACT, chance);
     return cut(sight, thing, box, chance.yes(DIMMED));
   }
 
@@ -61,18 +62,5 @@ final class Cuttings {
             ? Cutout.dimmed(whole, new Region(box, 1, seen.noun(), sight.view().mask(seen, box)))
             : whole.crop(box);
     return new Cutting(picture, List.of(Facts.of(seen)));
-  }
-
-  private static Box inexact(Box box, Box bounds, Chance chance) {
-    double x = INEXACT * box.width();
-    double y = INEXACT * box.height();
-    Box moved =
-        new Box(
-                (int) Math.round(box.x0() + chance.between(-x, x)),
-                (int) Math.round(box.y0() + chance.between(-y, y)),
-                (int) Math.round(box.x1() + chance.between(-x, x)),
-                (int) Math.round(box.y1() + chance.between(-y, y)))
-            .intersect(bounds);
-    return moved.width() < 4 || moved.height() < 4 ? box : moved;
   }
 }

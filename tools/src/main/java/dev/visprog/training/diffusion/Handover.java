@@ -1,11 +1,12 @@
 package dev.visprog.training.diffusion;
 
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Limits;
+import dev.visprog.tool.CancelledException;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.inpaint.Inpainter;
 import dev.visprog.tools.inpaint.ReplaceTool;
+import dev.visprog.tools.scene.exam.MeasuredCall;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 import dev.visprog.value.Region;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /** Lets the tool that replaces regions do so, or tells what it would hand to a model. */
 final class Handover {
@@ -43,7 +45,9 @@ final class Handover {
                   "image", picture,
                   "object", new Regions(picture.frame(), List.of(region)),
                   "prompt", new Text(prompt)));
-      return tool.call(arguments, new Quiet());
+      return tool.call(arguments, new MeasuredCall(0));
+    } catch (CancelledException e) {
+      throw new CancellationException(e.getMessage());
     } catch (ToolException e) {
       throw new IllegalStateException("a region of a drawn scene could not be replaced", e);
     }
@@ -78,38 +82,5 @@ final class Handover {
     public Optional<String> missing() {
       return Optional.empty();
     }
-  }
-
-  /** A run that nobody listens to. */
-  private static final class Quiet implements ToolContext {
-    @Override
-    public long seed() {
-      return 0;
-    }
-
-    @Override
-    public String device() {
-      return "cpu";
-    }
-
-    @Override
-    public Limits limits() {
-      return Limits.DEFAULT;
-    }
-
-    @Override
-    public void checkCancelled() {}
-
-    @Override
-    public void progress(double fraction, String what) {}
-
-    @Override
-    public void warn(String message) {}
-
-    @Override
-    public void nothingFound(String message) {}
-
-    @Override
-    public void score(String name, double value) {}
   }
 }

@@ -5,6 +5,7 @@ import dev.visprog.tools.scene.view.Seen;
 import dev.visprog.tools.scene.view.Stuff;
 import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.tools.scene.view.View;
+import dev.visprog.training.data.InexactBox;
 import dev.visprog.value.Box;
 import dev.visprog.value.Mask;
 import dev.visprog.value.Region;
@@ -41,7 +42,7 @@ final class Holes {
     if (kind < OWN_OUTLINE) {
       return new Region(exact, 1, thing.noun(), view.mask(thing));
     }
-    Box box = inexact(exact, view.frame().bounds(), chance);
+    Box box = InexactBox.of(exact, view.frame().bounds(), INEXACT, chance);
     if (kind < OWN_OUTLINE + BOX) {
       return new Region(box, 1, thing.noun(), null);
     }
@@ -68,20 +69,6 @@ final class Holes {
             ? ground
             : both(ground, stretched(view.mask(chance.oneOf(view.things())), box));
     return new Region(box, 1, stuff.noun(), outline);
-  }
-
-  /** A box whose edges are a little off. */
-  static Box inexact(Box box, Box bounds, Chance chance) {
-    double x = INEXACT * box.width();
-    double y = INEXACT * box.height();
-    Box moved =
-        new Box(
-                (int) Math.round(box.x0() + chance.between(-x, x)),
-                (int) Math.round(box.y0() + chance.between(-y, y)),
-                (int) Math.round(box.x1() + chance.between(-x, x)),
-                (int) Math.round(box.y1() + chance.between(-y, y)))
-            .intersect(bounds);
-    return moved.width() < 4 || moved.height() < 4 ? box : moved;
   }
 
   /** An outline made as large as a box. */

@@ -7,6 +7,7 @@ import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.tools.scene.view.View;
+import dev.visprog.training.data.InexactBox;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import java.util.List;
@@ -59,20 +60,10 @@ record Look(Image picture, View view, @Nullable Thing subject) {
     }
     Thing thing = chance.oneOf(things);
     Box bounds = view.frame().bounds();
-    Box around = Surroundings.of(inexact(view.box(thing), chance), bounds);
+    Box around = Surroundings.of(InexactBox.of(view.box(thing), bounds, INEXACT, chance), bounds);
     return around.width() < LEAST || around.height() < LEAST
         ? this
         : new Look(picture.crop(around), view.part(around), thing);
-  }
-
-  private static Box inexact(Box box, Chance chance) {
-    double x = INEXACT * box.width();
-    double y = INEXACT * box.height();
-    return new Box(
-        (int) Math.round(box.x0() + chance.between(-x, x)),
-        (int) Math.round(box.y0() + chance.between(-y, y)),
-        (int) Math.round(box.x1() + chance.between(-x, x)),
-        (int) Math.round(box.y1() + chance.between(-y, y)));
   }
 
   /** Something to ask about; null if nothing is there. */

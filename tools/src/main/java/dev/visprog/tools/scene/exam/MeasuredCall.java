@@ -5,7 +5,7 @@ import dev.visprog.tool.Limits;
 import dev.visprog.tool.ToolContext;
 
 /** A call of which only the result counts. */
-record MeasuredCall(long seed) implements ToolContext {
+public record MeasuredCall(long seed) implements ToolContext {
 
   @Override
   public String device() {
