@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.visprog.file.AtomicFile;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.config.Config;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.maskformer.MaskFormerConfig;
 import dev.visprog.tools.scene.Category;
+import dev.visprog.training.data.JsonFile;
 import dev.visprog.training.places.Nouns;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -153,12 +153,7 @@ record MaskFormerLayout(
 
   /** Writes the files. */
   void write(Path folder) throws IOException {
-    json(folder.resolve("config.json"), sizes());
-    json(folder.resolve("preprocessor_config.json"), preparation(1));
-  }
-
-  private static void json(Path file, JsonNode content) throws IOException {
-    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
-    AtomicFile.writeText(file, out -> out.write(text));
+    JsonFile.write(folder.resolve("config.json"), sizes());
+    JsonFile.write(folder.resolve("preprocessor_config.json"), preparation(1));
   }
 }

@@ -1,13 +1,14 @@
 package dev.visprog.training.owlvit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.visprog.models.checkpoint.CheckpointException;
 import dev.visprog.models.config.Config;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.owlvit.OwlVitConfig;
+import dev.visprog.training.clip.ClipTowers;
 import dev.visprog.training.clip.ClipVocabulary;
 import dev.visprog.training.data.JsonFile;
 import java.io.IOException;
@@ -29,23 +30,15 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
    */
   private static final int SIDE = 480;
 
-  // As large as those of CLIP, whose weights the towers begin with.
-  private static final int PATCH = 16;
-  private static final int WIDTH = 192;
-  private static final int LAYERS = 6;
-  private static final int TEXT_WIDTH = 128;
-  private static final int TEXT_LAYERS = 3;
-  private static final int HEAD = 32;
-  private static final int LONGEST = 24;
-
   /** What is trained for use. */
   static OwlVitLayout standard() {
-    return new OwlVitLayout(ClipVocabulary.ofPhrases(), SIDE, WIDTH, LAYERS);
+    return new OwlVitLayout(
+        ClipVocabulary.ofPhrases(), SIDE, ClipTowers.WIDTH, ClipTowers.LAYERS);
   }
 
   /** Patches in a row and in a column. */
   int grid() {
-    return side / PATCH;
+    return side / ClipTowers.PATCH;
   }
 
   OwlVitConfig config() throws CheckpointException {
@@ -58,45 +51,27 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
 
   private JsonNode sizes() {
     ObjectNode config =
-        new ObjectMapper()
-            .createObjectNode()
+        JsonNodeFactory.instance
+            .objectNode()
             .put("model_type", "owlvit")
-            .put("projection_dim", TEXT_WIDTH); // it must be that of the texts
+            .put("projection_dim", ClipTowers.TEXT_WIDTH); // it must be that of the texts
     config.putArray("architectures").add("OwlViTForObjectDetection");
-    tower(config.putObject("vision_config"), width, layers)
-        .put("image_size", side)
-        .put("patch_size", PATCH);
-    tower(config.putObject("text_config"), TEXT_WIDTH, TEXT_LAYERS)
-        .put("vocab_size", vocabulary.size())
-        .put("max_position_embeddings", LONGEST)
-        .put("bos_token_id", vocabulary.size() - 2)
-        .put("eos_token_id", vocabulary.size() - 1);
+    towers().putInto(config);
     return config;
   }
 
-  private static ObjectNode tower(ObjectNode tower, int width, int layers) {
-    return tower
-        .put("hidden_size", width)
-        .put("intermediate_size", 4 * width)
-        .put("num_hidden_layers", layers)
-        .put("num_attention_heads", width / HEAD)
-        .put("hidden_act", "gelu");
+  private ClipTowers towers() {
+    return new ClipTowers(side, width, layers, vocabulary.size());
   }
 
   private JsonNode preparation() {
-    ObjectNode preparation =
-        new ObjectMapper().createObjectNode().put("image_processor_type", "OwlViTImageProcessor");
-    preparation.putObject("size").put("height", side).put("width", side);
-    preparation.put("do_center_crop", false);
-    preparation.putArray("image_mean").add(0.5).add(0.5).add(0.5);
-    preparation.putArray("image_std").add(0.25).add(0.25).add(0.25);
-    return preparation;
+    return towers().preparation("OwlViTImageProcessor");
   }
 
   /** Writes the files. */
   void write(Path folder) throws IOException {
     JsonFile.write(folder.resolve("config.json"), sizes());
     JsonFile.write(folder.resolve("preprocessor_config.json"), preparation());
-    vocabulary.write(folder, LONGEST);
+    vocabulary.write(folder, ClipTowers.LONGEST);
   }
 }

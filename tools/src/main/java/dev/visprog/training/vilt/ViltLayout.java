@@ -9,6 +9,7 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.image.ImageProcessor;
 import dev.visprog.models.image.ProcessorKind;
 import dev.visprog.models.vilt.ViltConfig;
+import dev.visprog.training.data.JsonFile;
 import dev.visprog.training.data.WordPieces;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -75,19 +76,14 @@ final class ViltLayout {
 
   /** Writes the files. */
   void write(Path folder) throws IOException {
-    json(folder.resolve("config.json"), configuration());
-    json(folder.resolve("preprocessor_config.json"), preparation());
-    json(
+    JsonFile.write(folder.resolve("config.json"), configuration());
+    JsonFile.write(folder.resolve("preprocessor_config.json"), preparation());
+    JsonFile.write(
         folder.resolve("tokenizer_config.json"),
         JSON.createObjectNode()
             .put("tokenizer_class", "BertTokenizer")
             .put("do_lower_case", true)
             .put("model_max_length", LONGEST));
     AtomicFile.writeText(folder.resolve("vocab.txt"), out -> out.write(vocabulary.file()));
-  }
-
-  private static void json(Path file, JsonNode content) throws IOException {
-    String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
-    AtomicFile.writeText(file, out -> out.write(text));
   }
 }
