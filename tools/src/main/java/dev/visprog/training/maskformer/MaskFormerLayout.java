@@ -111,7 +111,7 @@ record MaskFormerLayout(
             .put("embed_dim", embedding)
             .put("patch_size", PATCH)
             .put("window_size", window)
-            .put("mlp_ratio", 4);
+            .put("mlp_ratio", 4.0);
     ArrayNode blocks = backbone.putArray("depths");
     ArrayNode heads = backbone.putArray("num_heads");
     for (int i = 0; i < depths.size(); i++) {
