@@ -16,11 +16,14 @@ import dev.visprog.prompts.embedded.thing.Modifier.Place;
 import dev.visprog.prompts.embedded.thing.Things;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Chooses where something is, left or right, above or below, and which of two things is larger. */
 final class Placing implements Family {
+  private static final Map<String, String> COMPARATIVES =
+      Map.of("large", "larger", "small", "smaller");
 
   @Override
   public List<String> examples() {
@@ -61,12 +64,19 @@ final class Placing implements Family {
         List.of(
             "(which | what | which one) [of (them | these | the two)] is {adjectives} {a:one} or {b:one}",
             "(which | what | which one) [of (them | these | the two)] is {adjectives} is it {a:one} or {b:one}")) {
-      grammar.way(
-          "task",
-          pattern,
-          r ->
-              new Which(r.get("a", Things.class), r.get("b", Things.class), list(r, "adjectives")));
+      grammar.way("task", pattern, Placing::which);
     }
+  }
+
+  /** Of the sizes one is asked for by what the other has, of other looks by what each has. */
+  private static Task which(Reading reading) {
+    List<Modifier> looks = list(reading, "adjectives");
+    for (Map.Entry<String, String> size : COMPARATIVES.entrySet()) {
+      if (looks.equals(List.of(new Modifier.Trait(size.getKey(), true, true)))) {
+        return compare(reading, "Which is " + size.getValue() + ", the %s or the %s?");
+      }
+    }
+    return new Which(reading.get("a", Things.class), reading.get("b", Things.class), looks);
   }
 
   private static void addBeside(Grammar.Builder grammar) {
