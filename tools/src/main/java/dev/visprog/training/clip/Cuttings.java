@@ -43,7 +43,8 @@ final class Cuttings {
       return cut(sight, stuff, sight.view().box(stuff), true);
     }
     Thing thing = chance.oneOf(sight.things());
-    Box box = InexactBox.of(sight.view().box(thing), sight.view().frame().bounds(), INEXACT, chance);
+    Box box =
+        InexactBox.of(sight.view().box(thing), sight.view().frame().bounds(), INEXACT, chance);
     return cut(sight, thing, box, chance.yes(DIMMED));
   }
 

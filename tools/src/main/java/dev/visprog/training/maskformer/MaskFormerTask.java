@@ -124,7 +124,9 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
   private NDArray others(Parameters p) {
     MaskFormerConfig.Decoder decoder = config.decoder();
     return p.array(
-        Trainer.APART + "queries_embedder.weight", OTHERS * decoder.queries(), decoder.width());
+        Trainer.APART + "queries_embedder.weight",
+        (long) OTHERS * decoder.queries(),
+        decoder.width());
   }
 
   /** {@code (B, C, h, w)} to {@code (B h w, C)}. */

@@ -32,8 +32,7 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
 
   /** What is trained for use. */
   static OwlVitLayout standard() {
-    return new OwlVitLayout(
-        ClipVocabulary.ofPhrases(), SIDE, ClipTowers.WIDTH, ClipTowers.LAYERS);
+    return new OwlVitLayout(ClipVocabulary.ofPhrases(), SIDE, ClipTowers.WIDTH, ClipTowers.LAYERS);
   }
 
   /** Patches in a row and in a column. */

@@ -89,6 +89,7 @@ public final class ViltTask implements Task<ViltBatch> {
 
   /** Half of the questions are those about the smallest pictures. */
   private ViltBatch batch(List<Asked> asked, Chance chance) {
+    @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
     record Prepared(Asked asked, PixelValues pixels, int[] kept) {}
     List<Prepared> sorted =
         asked.stream()
