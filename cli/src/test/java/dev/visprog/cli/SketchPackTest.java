@@ -55,13 +55,16 @@ class SketchPackTest {
     Files.writeString(
         figures,
         "{\"seed\": 9, \"scenes\": 50, \"measured\": [{\"name\": \"Classify\", \"what\": \"colour\","
+            + " \"note\": \"7 left out: Vqa has no model: get one with 'visprog'\","
             + " \"figures\": [{\"of\": \"all\", \"figure\": 0.95, \"low\": 0.9, \"high\": 0.97,"
             + " \"cases\": 400}, {\"of\": \"red\", \"figure\": 0.1}]},"
             + " {\"name\": \"Vqa\", \"what\": \"no case\", \"figures\": []}]}");
     assertThat(packed("--figures", figures).code()).isZero();
     assertThat(Files.readString(pack.resolve("README.md")))
-        .contains("--seed 9 --scenes 50`", "| Classify: colour | 0.950 | 0.900 to 0.970 | 400 |")
-        .doesNotContain("Vqa");
+        .contains(
+            "--seed 9 --scenes 50`",
+            "| Classify: colour; 7 left out: Vqa has no model | 0.950 | 0.900 to 0.970 | 400 |")
+        .doesNotContain("no case");
     Files.writeString(figures, "{\"scenes\": 1}");
     Cli.Outcome bad = packed("--figures", figures);
     assertThat(bad.code()).isEqualTo(1);

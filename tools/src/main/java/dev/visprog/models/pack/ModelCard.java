@@ -91,14 +91,23 @@ public final class ModelCard {
     if (figure.isMissingNode()) {
       return "";
     }
-    return "| %s: %s | %s | %s to %s | %d |\n"
+    return "| %s: %s%s | %s | %s to %s | %d |\n"
         .formatted(
             required(section, "name").asText().replace("|", "/"),
             required(section, "what").asText().replace("|", "/"),
+            leftOut(section),
             number(required(figure, "figure")),
             number(required(figure, "low")),
             number(required(figure, "high")),
             required(figure, "cases").asLong());
+  }
+
+  /** What was left out, without the way to change that: "; 7 instructions left out: …". */
+  private static String leftOut(JsonNode section) {
+    String note = section.path("note").asText("");
+    int advice = note.indexOf(": get one with");
+    String told = advice < 0 ? note : note.substring(0, advice);
+    return told.isEmpty() ? "" : "; " + told.replace("|", "/");
   }
 
   private static String number(JsonNode value) {
