@@ -27,7 +27,7 @@ final class MaskFormerExam {
 
   private static final int COUNT = 60;
 
-  /** Enough to choose by: what is chosen among differs by several hundredths. */
+  /** So that it takes less time than the figures: it is asked seven times. */
   private static final int FEW = 24;
 
   private MaskFormerExam() {}

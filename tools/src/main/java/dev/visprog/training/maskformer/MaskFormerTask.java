@@ -55,8 +55,8 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
 
   /**
    * The weight of what places show, against that of one layer's masks. What things are is learnt
-   * last: with a weight of 1, of the things whose mask was found one in five had its class after
-   * 1,700 steps; with this one, one in three 500 steps later.
+   * last: with a weight of 1, half of the things had a query with their mask after 1,700 steps, but
+   * of these one in five had the class, too. That this weight is better was not measured.
    */
   private static final double PLACES = 4;
 
