@@ -150,8 +150,9 @@ class LanguageModelToolsTest {
   }
 
   @Test
-  void toolsTellsWhichAreThere() {
-    String without = Cli.piped().call("tools").out();
+  void toolsTellsWhichAreThere() throws IOException {
+    Path pack = PackFolder.in(folder);
+    String without = Cli.piped().call("tools", "--pack", pack).out();
     int part = without.indexOf("Ready in part:");
     int none = without.indexOf("Known to the checker, but without a model:");
     assertThat(without.indexOf("  Loc(")).isBetween(part, none);
@@ -159,7 +160,16 @@ class LanguageModelToolsTest {
     assertThat(without.indexOf("  Vqa(")).isGreaterThan(none);
     String with =
         Cli.piped()
-            .call("tools", "--model", "Vqa=llm", "--llm", server.url(), "--llm-model", "tiny-model")
+            .call(
+                "tools",
+                "--pack",
+                pack,
+                "--model",
+                "Vqa=llm",
+                "--llm",
+                server.url(),
+                "--llm-model",
+                "tiny-model")
             .out();
     assertThat(with.indexOf("  List(")).isBetween(0, with.indexOf("Ready in part:"));
     assertThat(with.indexOf("  Vqa(")).isBetween(0, with.indexOf("Ready in part:"));
@@ -170,7 +180,10 @@ class LanguageModelToolsTest {
 
   @Test
   void tellsMachinesWhatWorksInPart() throws IOException {
-    JsonNode loc = new ObjectMapper().readTree(Cli.piped().call("tools", "Loc", "--json").out());
+    JsonNode loc =
+        new ObjectMapper()
+            .readTree(
+                Cli.piped().call("tools", "Loc", "--json", "--pack", PackFolder.in(folder)).out());
     assertThat(loc.at("/0/ready").asBoolean()).isFalse();
     assertThat(loc.at("/0/restriction/parameter").asText()).isEqualTo("object");
     assertThat(loc.at("/0/restriction/values")).hasSize(4);

@@ -156,18 +156,21 @@ class RunBadInputTest {
   }
 
   @Test
-  void aMissingModelIsNotAnUnknownInstruction() {
-    Cli.Outcome run = Cli.piped().call("run", "How many faces are there?", picture);
+  void aMissingModelIsNotAnUnknownInstruction() throws IOException {
+    Path pack = PackFolder.in(folder);
+    Cli.Outcome run = Cli.piped().call("run", "How many faces are there?", picture, "--pack", pack);
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err()).contains("FaceDet has no model", "--model FaceDet=");
-    Cli.Outcome coffee = Cli.piped().call("run", "Make me a cup of coffee", picture);
+    Cli.Outcome coffee =
+        Cli.piped().call("run", "Make me a cup of coffee", picture, "--pack", pack);
     assertThat(coffee.code()).isEqualTo(4);
   }
 
   @Test
   void aProgramThatNeedsAMissingModelEndsWithItsCode() throws IOException {
     Path faces = Pictures.program(folder.resolve("faces.vp"), "F=FaceDet(image=IMAGE)");
-    Cli.Outcome run = Cli.piped().call("run", "-p", faces, picture);
+    Path pack = PackFolder.in(folder);
+    Cli.Outcome run = Cli.piped().call("run", "-p", faces, picture, "--pack", pack);
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err()).contains("line 1", "FaceDet has no model");
   }

@@ -26,8 +26,9 @@ class ToolsCommandTest {
   @Test
   void tellsWhichToolsLackAModel() throws IOException {
     Path model = Files.createFile(folder.resolve("any.onnx"));
-    String without = Cli.piped().call("tools").out();
-    String with = Cli.piped().call("tools", "--model", "FaceDet=" + model).out();
+    Path pack = PackFolder.in(folder);
+    String without = Cli.piped().call("tools", "--pack", pack).out();
+    String with = Cli.piped().call("tools", "--pack", pack, "--model", "FaceDet=" + model).out();
     int gap = without.indexOf("without a model");
     assertThat(without.indexOf("Count(")).isBetween(0, gap);
     assertThat(without.indexOf("FaceDet(")).isGreaterThan(gap);
@@ -56,7 +57,10 @@ class ToolsCommandTest {
   void describesToolsToMachines() throws IOException {
     JsonNode tools = new ObjectMapper().readTree(Cli.piped().call("tools", "--json").out());
     assertThat(tools).hasSize(StandardSignatures.ALL.size() + 2);
-    JsonNode vqa = new ObjectMapper().readTree(Cli.piped().call("tools", "Vqa", "--json").out());
+    JsonNode vqa =
+        new ObjectMapper()
+            .readTree(
+                Cli.piped().call("tools", "Vqa", "--json", "--pack", PackFolder.in(folder)).out());
     assertThat(vqa.get(0).get("name").asText()).isEqualTo("Vqa");
     assertThat(vqa.get(0).get("ready").asBoolean()).isFalse();
     assertThat(vqa.get(0).get("missing").asText()).isNotEmpty();

@@ -93,7 +93,7 @@ final class ListCommand implements Callable<Integer> {
       String text = Pack.sketch().card().orElse("");
       if (text.isEmpty()) {
         throw new CommandException(
-            ExitCode.MODEL_MISSING, "this version of visprog has no models in the pack sketch yet");
+            ExitCode.MODEL_MISSING, "this version of visprog has no models in the pack sketch");
       }
       shell.out().print(shell.forOut(text));
       return ExitCode.ANSWER.number();

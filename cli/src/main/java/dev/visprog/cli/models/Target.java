@@ -81,7 +81,7 @@ record Target(ModelSource source, String word) {
   /** What is not here and what helps. */
   String missing(HubCache cache, HubCache.Holding holding) {
     return source instanceof ModelSource.Embedded
-        ? "%s: this version of visprog does not have it yet".formatted(name())
+        ? "%s: this version of visprog does not have it".formatted(name())
         : "%s: got no %s in %s; 'visprog models pull %s' fetches it"
             .formatted(name(), String.join(", no ", holding.missing()), cache.folder(), word);
   }

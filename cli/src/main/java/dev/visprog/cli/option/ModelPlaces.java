@@ -89,28 +89,17 @@ final class ModelPlaces {
   }
 
   /**
-   * The pack of those who name none: for photographs once it was pulled, else the embedded one if
-   * all its models are inside. They are not mixed: one picture would be judged by models that know
-   * nothing of photographs and by models that do.
+   * The pack of those who name none: for photographs once it was pulled, else the embedded one.
+   * They are not mixed: one picture would be judged by models that know nothing of photographs and
+   * by models that do.
    */
   Pack usual() {
     Pack photo = Pack.named("photo");
-    Pack sketch = Pack.sketch();
     try {
-      HubCache cache = cache();
-      return !photo.isPulled(cache) && isWhole(sketch, cache) ? sketch : photo;
+      return photo.isPulled(cache()) ? photo : Pack.sketch();
     } catch (HubException e) {
       return photo;
     }
-  }
-
-  private static boolean isWhole(Pack pack, HubCache cache) throws HubException {
-    for (PackModel model : pack.models()) {
-      if (model.find(cache).isEmpty()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Those models of a pack that are there; none if the cache cannot be read. */

@@ -80,7 +80,7 @@ public record PackModel(String pack, List<String> tools, ModelKind kind, ModelSo
     String all = String.join(", ", tools);
     return Optional.of(
         source instanceof ModelSource.Embedded
-            ? "the pack %s has no model for %s yet; for photographs 'visprog models pull photo' fetches one"
+            ? "the pack %s has no model for %s; for photographs 'visprog models pull photo' fetches one"
                 .formatted(pack, all)
             : "%s needs %s of the pack %s, got no %s in %s; 'visprog models pull %s' fetches it"
                 .formatted(

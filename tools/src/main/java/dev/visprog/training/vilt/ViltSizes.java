@@ -11,10 +11,11 @@ package dev.visprog.training.vilt;
  */
 record ViltSizes(int side, int patch, int width, int layers, int heads) {
   /**
-   * Those that are shipped: 3.1 million weights, 256 to 340 patches and a dozen words. The shorter
-   * side of a thing in a whole picture is two patches in the median; with 128 pixels it was one,
-   * and six of ten answers were right after 800 steps as after 1,000. Patch and width are those of
-   * the picture tower of the shipped OWL-ViT, so that its six layers can be begun with.
+   * Those that are shipped: 3.1 million weights, 576 to 768 patches and a dozen words. The shorter
+   * side of a thing in a whole picture is three patches in the median, nearly as the picture tower
+   * of the shipped OWL-ViT knows it, whose six layers can be begun with: patch and width are the
+   * same. With 128 pixels a thing was one patch wide, and six of ten answers were right after 800
+   * steps as after 1,000.
    */
-  static final ViltSizes SHIPPED = new ViltSizes(256, 16, 192, 6, 6);
+  static final ViltSizes SHIPPED = new ViltSizes(384, 16, 192, 6, 6);
 }

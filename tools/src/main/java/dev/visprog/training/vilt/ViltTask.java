@@ -49,10 +49,10 @@ public final class ViltTask implements Task<ViltBatch> {
   private static final int QUESTIONS = 4;
 
   /**
-   * Patches of a picture that are looked at, of some three hundred: ViLT itself learns from 200 by
+   * Patches of a picture that are looked at, of some seven hundred: ViLT itself learns from 200 by
    * chance (Kim et al. 2021, section 3.2).
    */
-  private static final int PATCHES = 112;
+  private static final int PATCHES = 160;
 
   private final PassingScenes scenes;
   private final ViltLayout layout;

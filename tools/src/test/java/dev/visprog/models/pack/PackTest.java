@@ -136,15 +136,11 @@ class PackTest {
   }
 
   @Test
-  void theEmbeddedPackNamesItsModelsAndWhatIsNotInItYet() throws Exception {
+  void theEmbeddedPackIsWhole() throws Exception {
     HubCache cache = new HubCache(folder);
     for (PackModel model : Pack.sketch().models()) {
       assertThat(model.name()).startsWith("sketch/");
-      if (model.find(cache).isEmpty()) {
-        assertThat(missing(model, cache))
-            .startsWith("the pack sketch has no model for " + model.tools().get(0))
-            .endsWith("'visprog models pull photo' fetches one");
-      }
+      assertThat(model.missing(cache)).isEmpty();
     }
     assertThat(Pack.sketch().isForDrawings()).isTrue();
     assertThat(Pack.named("photo").isForDrawings()).isFalse();
@@ -160,7 +156,11 @@ class PackTest {
     HubCache cache = new HubCache(folder.resolve("cache"));
     Pack pack = Pack.in(place);
     assertThat(pack.forTool("Select").orElseThrow().find(cache)).contains(place.resolve("clip"));
-    assertThat(pack.forTool("Loc").orElseThrow().find(cache)).isEmpty();
+    PackModel none = pack.forTool("Loc").orElseThrow();
+    assertThat(none.find(cache)).isEmpty();
+    assertThat(missing(none, cache))
+        .contains("has no model for Loc")
+        .endsWith("'visprog models pull photo' fetches one");
     assertThat(pack.card()).isEmpty();
     assertThat(folder.resolve("cache")).doesNotExist();
     assertThatThrownBy(() -> Pack.in(clip)).hasMessageContaining("files.json");
