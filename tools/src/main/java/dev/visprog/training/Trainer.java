@@ -84,7 +84,7 @@ public final class Trainer<B> {
     int step = state.steps();
     BorrowedWeights first = first(step > 0 ? null : start);
     try (TrainableWeights weights = new TrainableWeights(runtime, first);
-        AdamW optimizer = new AdamW(weights, plan.decay(), plan.longest());
+        Optimizer optimizer = new Optimizer(weights, plan);
         MovingAverage average = new MovingAverage(weights, plan.average());
         Batches<B> batches = new Batches<>(task, plan.seed(), step, plan.makers())) {
       if (step > 0) {
@@ -106,7 +106,7 @@ public final class Trainer<B> {
       TrainingState state,
       Batches<B> batches,
       TrainableWeights weights,
-      AdamW optimizer,
+      Optimizer optimizer,
       MovingAverage average,
       BorrowedWeights first)
       throws IOException, CheckpointException, InterruptedException {
@@ -152,7 +152,7 @@ public final class Trainer<B> {
       int number,
       double rate,
       TrainableWeights weights,
-      AdamW optimizer,
+      Optimizer optimizer,
       MovingAverage average) {
     double loss = GradientTape.record(() -> task.loss(weights, batch));
     weights.endStep();
@@ -173,7 +173,7 @@ public final class Trainer<B> {
       TrainingState state,
       int step,
       TrainableWeights weights,
-      AdamW optimizer,
+      Optimizer optimizer,
       MovingAverage average)
       throws IOException, CheckpointException {
     begin(state.read(WEIGHTS), weights);
@@ -199,7 +199,7 @@ public final class Trainer<B> {
       TrainingState state,
       int step,
       TrainableWeights weights,
-      AdamW optimizer,
+      Optimizer optimizer,
       MovingAverage average)
       throws IOException {
     Map<String, float[]> values = runtime.call(weights::values);

@@ -27,10 +27,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Training of a toy that must learn the sum and the difference of two numbers. */
 class TrainerTest {
   private static final int ROWS = 64;
+  private static final int WIDTH = 32;
 
   private static ModelRuntime runtime;
 
@@ -62,8 +65,9 @@ class TrainerTest {
     public NDArray loss(TrainableWeights weights, float[] batch) {
       Parameters p = Parameters.training(weights);
       NDArray x = weights.runtime().manager().create(batch, new Shape(ROWS, 2));
-      NDArray hidden = Linear.of(p.in("first"), 2, 16).apply(x, Activation.GELU);
-      NDArray y = Linear.of(p.in("second"), 16, 2).apply(hidden);
+      NDArray wide = Linear.of(p.in("first"), 2, WIDTH).apply(x, Activation.GELU);
+      NDArray hidden = Linear.of(p.in("second"), WIDTH, WIDTH).apply(wide, Activation.GELU);
+      NDArray y = Linear.of(p.in("third"), WIDTH, 2).apply(hidden);
       float[] wanted = new float[batch.length];
       for (int i = 0; i < batch.length; i += 2) {
         wanted[i] = batch[i] + batch[i + 1];
@@ -85,9 +89,14 @@ class TrainerTest {
   }
 
   private boolean train(Path where, int steps, int total) throws Exception {
+    return train(where, steps, total, false);
+  }
+
+  private boolean train(Path where, int steps, int total, boolean muon) throws Exception {
     TrainingPlan plan =
         new TrainingPlan(
             new LearningRate(0.02, 5, total),
+            muon,
             0.01f,
             1,
             0.9,
@@ -100,9 +109,10 @@ class TrainerTest {
     return trainer.leg(null, steps);
   }
 
-  @Test
-  void learns() throws Exception {
-    assertThat(train(folder, 300, 300)).isTrue();
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void learns(boolean muon) throws Exception {
+    assertThat(train(folder, 300, 300, muon)).isTrue();
     List<String> lines = Files.readAllLines(folder.resolve("journal.csv"));
     assertThat(lines.get(0)).isEqualTo("step,seconds,rate,loss,gradient");
     double first = Double.parseDouble(lines.get(1).split(",", -1)[3]);
@@ -113,13 +123,14 @@ class TrainerTest {
     assertThat(news).anyMatch(line -> line.contains("marks"));
   }
 
-  @Test
-  void legsTakeTheSameStepsAsAnUnbrokenRun() throws Exception {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void legsTakeTheSameStepsAsAnUnbrokenRun(boolean muon) throws Exception {
     Path whole = folder.resolve("whole");
     Path legs = folder.resolve("legs");
-    assertThat(train(whole, 30, 30)).isTrue();
-    assertThat(train(legs, 13, 30)).isFalse();
-    assertThat(train(legs, 17, 30)).isTrue();
+    assertThat(train(whole, 30, 30, muon)).isTrue();
+    assertThat(train(legs, 13, 30, muon)).isFalse();
+    assertThat(train(legs, 17, 30, muon)).isTrue();
     assertThat(news).contains("going on after step 13");
     for (String file : List.of("weights", "average", "optimizer")) {
       assertThat(legs.resolve(file + ".safetensors"))
@@ -132,6 +143,7 @@ class TrainerTest {
     TrainingPlan plan =
         new TrainingPlan(
             new LearningRate(1e-6, 1, 20),
+            false,
             0,
             1,
             0.9,
@@ -149,7 +161,7 @@ class TrainerTest {
   void beginsWithTheWeightsOfAModel() throws Exception {
     train(folder.resolve("first"), 200, 200);
     assertThat(lossOfBeginningWith(new Sums(), folder.resolve("second"))).isLessThan(0.05);
-    assertThat(news).anyMatch(line -> line.matches("begun with 4 tensors of .*, 0 by chance"));
+    assertThat(news).anyMatch(line -> line.matches("begun with 6 tensors of .*, 0 by chance"));
   }
 
   /** Sums whose network has other names than the model that it begins with. */
@@ -183,13 +195,19 @@ class TrainerTest {
         .isInstanceOf(CheckpointException.class)
         .hasMessageContaining("got no tensor that fits this network");
 
-    tensors.put("tower.second.bias", new TensorFile.Tensor(new long[] {3}, new float[3]));
+    tensors.put("tower.third.bias", new TensorFile.Tensor(new long[] {3}, new float[3]));
     TensorFile.write(model, tensors, ElementType.F32);
     lossOfBeginningWith(new Renamed("tower\\."), folder.resolve("fourth"));
     assertThat(news)
-        .anyMatch(line -> line.endsWith("1 by chance: second.bias (got the shape [3], want [2])"));
+        .anyMatch(line -> line.endsWith("1 by chance: third.bias (got the shape [3], want [2])"));
     assertThat(TrainingState.read(folder.resolve("fourth/model"), "model"))
-        .containsOnlyKeys("first.weight", "first.bias", "second.weight", "second.bias");
+        .containsOnlyKeys(
+            "first.weight",
+            "first.bias",
+            "second.weight",
+            "second.bias",
+            "third.weight",
+            "third.bias");
   }
 
   @Test

@@ -10,16 +10,19 @@ import java.util.Arrays;
  * times.
  */
 final class Matching {
-  // Those of Zhu et al. 2021, "Deformable DETR", which has focal losses too.
-  static final double CLASS = 2;
-  static final double L1 = 5;
-  static final double GIOU = 2;
+  // Of Zhu et al. 2021, "Deformable DETR", boxes have 2.5 and 1 for 1 of the words. With these, the
+  // words of nine in ten boxes were right when sizes were still off by a fifth, and in 300 steps
+  // the
+  // mean overlap grew by 0.004; by the losses of boxes alone they learn much faster.
+  static final double CLASS = 1;
+  static final double L1 = 15;
+  static final double GIOU = 7.5;
 
   /**
    * More places than this for a target would teach it faster still, but those beyond it lie at its
    * edges.
    */
-  private static final int MOST_PLACES = 4;
+  private static final int MOST_PLACES = 6;
 
   private static final double TINY = 1e-8;
 
@@ -31,14 +34,16 @@ final class Matching {
    * @param boxes that were predicted, {@code (P, 4)} one after the other: centres and sizes
    * @param logits of texts, {@code (P, Q)} one after the other
    * @param from where those of this picture begin, counted in places
-   * @param places P
-   * @param all places of a picture, of which these are some
-   * @return with nothing that covers other places: there it is wrong to say that a target is found
+   * @param kept the places that are looked at, P
+   * @param grid places in a row and in a column of the picture
+   * @return with nothing that covers other places but what is not wholly looked at: there it is
+   *     wrong to say that a target is found
    */
   static Found of(
-      OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int places, int all) {
+      OwlVitBatch.Truth truth, float[] boxes, float[] logits, int from, int[] kept, int grid) {
     int texts = truth.decided().length;
-    int[] counts = counts(truth, all);
+    int places = kept.length;
+    int[] counts = counts(truth, grid * grid);
     int rows = Arrays.stream(counts).sum();
     double[][] cost = new double[rows][];
     int[] targets = new int[rows];
@@ -64,7 +69,18 @@ final class Matching {
         targetOf[placeOf[i]] = targets[i];
       }
     }
-    return new Found(targetOf, new boolean[counts.length][places]);
+    return new Found(targetOf, partly(truth, kept, grid));
+  }
+
+  private static boolean[][] partly(OwlVitBatch.Truth truth, int[] kept, int grid) {
+    boolean[][] covers = new boolean[truth.boxes().length][kept.length];
+    for (int target = 0; target < covers.length; target++) {
+      for (int i = 0; i < kept.length; i++) {
+        covers[target][i] =
+            !truth.whole()[target] && Middles.covers(truth.boxes()[target], kept[i], grid);
+      }
+    }
+    return covers;
   }
 
   /**
@@ -76,8 +92,9 @@ final class Matching {
     int[] counts = new int[truth.boxes().length];
     for (int i = 0; i < counts.length; i++) {
       double covered = (double) truth.boxes()[i][2] * truth.boxes()[i][3] * places;
-      counts[i] =
-          truth.things()[i] ? (int) Math.max(1, Math.min(MOST_PLACES, Math.round(covered / 2))) : 1;
+      int most = truth.things()[i] ? MOST_PLACES : 1;
+      int asked = (int) Math.max(1, Math.min(most, Math.round(covered / 2)));
+      counts[i] = truth.whole()[i] ? asked : 0;
     }
     return counts;
   }

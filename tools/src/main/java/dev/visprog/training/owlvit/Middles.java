@@ -37,12 +37,20 @@ final class Middles {
       double[] away = new double[places];
       for (int place = 0; place < places; place++) {
         away[place] = away(boxes[target], place, grid);
-        covers[target][place] = away[place] < 0.5;
+        covers[target][place] = covers(boxes[target], place, grid);
+      }
+      if (!truth.whole()[target]) {
+        continue;
       }
       nearest(away, count(boxes[target], truth.things()[target], places))
           .forEach(place -> targetOf[place] = target);
     }
     return new Found(targetOf, covers);
+  }
+
+  /** Whether the middle of a place is in a box. */
+  static boolean covers(float[] box, int place, int grid) {
+    return away(box, place, grid) < 0.5;
   }
 
   private static int[] largestFirst(float[][] boxes) {

@@ -22,9 +22,11 @@ record OwlVitBatch(
    * @param boxes of N targets, {@code (N, 4)}: centre x, centre y, width, height in shares of the
    *     picture
    * @param things whether each is a thing; else background
+   * @param whole whether what is looked at shows each as far as it goes, so that it can be found
    * @param fits whether a text is true of a target, {@code (N, Q)}
    * @param decided whether the picture tells if a text is true, {@code (Q)}
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, not copied
-  record Truth(float[][] boxes, boolean[] things, boolean[][] fits, boolean[] decided) {}
+  record Truth(
+      float[][] boxes, boolean[] things, boolean[] whole, boolean[][] fits, boolean[] decided) {}
 }

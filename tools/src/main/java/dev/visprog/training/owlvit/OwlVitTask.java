@@ -43,14 +43,20 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
    */
   private static final int FRESH = 4;
 
-  /** Of the places of a picture: those of things, in most, and others by chance. */
-  private static final double KEPT = 0.25;
+  /**
+   * Of the batches: how many show whole pictures, as in use, where attention between places takes
+   * more than twice as long.
+   */
+  private static final double WHOLE = 0.25;
 
-  /** In the second part: that most show nothing is what is learnt there. */
-  private static final double KEPT_AT_LAST = 0.4;
+  /** In the second part: which of many alike places finds a thing is learnt there. */
+  private static final double WHOLE_AT_LAST = 0.5;
 
   /** They take about as long as one whole picture. */
   private static final int TEXTS = 96;
+
+  /** The weight of what places show, against {@link Matching#CLASS}. */
+  private static final double PLACES = 0.5;
 
   private final OwlVitLayout layout;
   private final OwlVitConfig config;
@@ -69,7 +75,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, true);
   }
 
-  /** The second: more of those places, and a matching. */
+  /** The second: whole pictures mostly, and a matching. */
   public static OwlVitTask fine(Scenes scenes, Path folder)
       throws IOException, CheckpointException {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, false);
@@ -87,9 +93,10 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
         new OwlVitBatches(
             new PassingScenes(scenes, FRESH),
             layout.processor(),
+            layout.grid(),
             shots,
             texts,
-            KeptPlaces.share(layout.grid(), isRough ? KEPT : KEPT_AT_LAST));
+            isRough ? WHOLE : WHOLE_AT_LAST);
   }
 
   @Override
@@ -121,7 +128,9 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     return GradientTape.scaled(FocalLoss.sum(logits, fits, decided), share * Matching.CLASS)
         .add(GradientTape.scaled(BoxLoss.l1(boxes, where, matched), share * Matching.L1))
         .add(GradientTape.scaled(BoxLoss.giou(boxes, where, matched), share * Matching.GIOU))
-        .add(PlaceLoss.of(p, features.reshape(-1, layout.width()), batch.shown()));
+        .add(
+            GradientTape.scaled(
+                PlaceLoss.of(p, features.reshape(-1, layout.width()), batch.shown()), PLACES));
   }
 
   /** The class token of each picture and its places, counted through all. */
@@ -150,7 +159,8 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     int kept = batch.kept()[0].length;
     return Targets.of(
         batch.truths(),
-        (truth, number) -> Matching.of(truth, where, what, number * kept, kept, config.places()));
+        (truth, number) ->
+            Matching.of(truth, where, what, number * kept, batch.kept()[number], layout.grid()));
   }
 
   @Override

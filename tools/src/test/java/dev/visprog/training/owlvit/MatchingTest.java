@@ -15,16 +15,23 @@ class MatchingTest {
 
   private static OwlVitBatch.Truth truth(boolean isThing, float[]... boxes) {
     boolean[] things = new boolean[boxes.length];
+    boolean[] whole = new boolean[boxes.length];
     boolean[][] fits = new boolean[boxes.length][2];
     for (int i = 0; i < boxes.length; i++) {
       things[i] = isThing;
+      whole[i] = true;
       fits[i][0] = true;
     }
-    return new OwlVitBatch.Truth(boxes, things, fits, new boolean[] {true, true});
+    return new OwlVitBatch.Truth(boxes, things, whole, fits, new boolean[] {true, true});
   }
 
   private static int[] matched(OwlVitBatch.Truth truth, float... logits) {
-    return Matching.of(truth, BOXES, logits, 0, 3, 3).targetOf();
+    return found(truth, 2, logits).targetOf();
+  }
+
+  /** Three of the places of a picture. */
+  private static Found found(OwlVitBatch.Truth truth, int grid, float... logits) {
+    return Matching.of(truth, BOXES, logits, 0, new int[] {0, 1, 2}, grid);
   }
 
   @Test
@@ -44,9 +51,22 @@ class MatchingTest {
   @Test
   void howManyPlacesFindAThingDoesNotDependOnHowManyAreLookedAt() {
     OwlVitBatch.Truth truth = truth(true, new float[] {.8f, .5f, .3f, .3f});
-    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 3).targetOf()).containsOnlyOnce(0);
-    assertThat(Matching.of(truth, BOXES, new float[6], 0, 3, 50).targetOf())
-        .containsExactly(-1, 0, 0);
+    assertThat(found(truth, 2, new float[6]).targetOf()).containsOnlyOnce(0);
+    assertThat(found(truth, 7, new float[6]).targetOf()).containsExactly(-1, 0, 0);
+  }
+
+  @Test
+  void whatIsNotWhollyLookedAtIsNotFoundAndNotDeniedWhereItIs() {
+    OwlVitBatch.Truth cut =
+        new OwlVitBatch.Truth(
+            new float[][] {{.75f, .25f, .5f, .5f}},
+            new boolean[] {true},
+            new boolean[] {false},
+            new boolean[][] {{true, false}},
+            new boolean[] {true, true});
+    Found found = found(cut, 2, new float[6]);
+    assertThat(found.targetOf()).containsExactly(-1, -1, -1);
+    assertThat(found.covers()[0]).containsExactly(false, true, false);
   }
 
   @Test

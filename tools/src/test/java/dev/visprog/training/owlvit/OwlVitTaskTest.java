@@ -22,8 +22,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,11 +66,26 @@ class OwlVitTaskTest {
         .anyMatch(text -> text.endsWith("dog"));
     assertThat(one.kept()).isDeepEqualTo(other.kept());
     assertThat(one.pictures().rgb()).isEqualTo(other.pictures().rgb());
-    assertThat(one.truths()).hasSize(2);
-    for (int i = 0; i < 2; i++) {
+    assertThat(one.truths()).hasSameSizeAs(one.kept()).hasSameSizeAs(other.truths());
+    for (int i = 0; i < one.truths().size(); i++) {
       assertThat(one.truths().get(i).boxes()).isDeepEqualTo(other.truths().get(i).boxes());
       assertThat(one.truths().get(i).fits()).isDeepEqualTo(other.truths().get(i).fits());
     }
+  }
+
+  /** Two windows have half as many places as a whole picture that is looked at instead. */
+  @Test
+  void aBatchShowsWindowsOrWholePictures() throws Exception {
+    OwlVitTask task = task(true);
+    Set<Integer> shapes = new HashSet<>();
+    for (int seed = 0; seed < 12; seed++) {
+      OwlVitBatch batch = task.batch(0, new Chance(seed));
+      int places = TINY.grid() * TINY.grid();
+      int pictures = batch.kept().length;
+      assertThat(batch.kept()[0]).hasSize(pictures == 1 ? places : places / 4);
+      shapes.add(pictures);
+    }
+    assertThat(shapes).containsExactlyInAnyOrder(1, 2);
   }
 
   /** The loss falls, every weight learns, and the detector reads what is written. */
@@ -107,6 +124,7 @@ class OwlVitTaskTest {
     TrainingPlan plan =
         new TrainingPlan(
             new LearningRate(3e-3, 5, 40),
+            true,
             0,
             1,
             0.5,

@@ -14,6 +14,7 @@ class TargetsTest {
     return new OwlVitBatch.Truth(
         new float[][] {{.5f, .5f, 1, 1}, {.375f, .375f, .25f, .25f}},
         new boolean[] {true, true},
+        new boolean[] {true, true},
         new boolean[][] {{true, false}, {false, true}},
         new boolean[] {true, true});
   }
@@ -26,11 +27,27 @@ class TargetsTest {
   }
 
   @Test
+  void nothingFindsWhatIsNotWhollyLookedAt() {
+    OwlVitBatch.Truth truth = houseAndBall();
+    OwlVitBatch.Truth cut =
+        new OwlVitBatch.Truth(
+            truth.boxes(),
+            truth.things(),
+            new boolean[] {false, true},
+            truth.fits(),
+            truth.decided());
+    Found found = Middles.of(cut, GRID);
+    assertThat(found.targetOf()).containsOnlyOnce(1).doesNotContain(0);
+    assertThat(found.covers()[0]).doesNotContain(false);
+  }
+
+  @Test
   void backgroundIsFoundByFewPlaces() {
     OwlVitBatch.Truth grass =
         new OwlVitBatch.Truth(
             new float[][] {{.5f, .5f, 1, 1}},
             new boolean[] {false},
+            new boolean[] {true},
             new boolean[][] {{true}},
             new boolean[] {true});
     assertThat(Middles.of(grass, GRID).targetOf())
@@ -60,7 +77,11 @@ class TargetsTest {
     OwlVitBatch.Truth truth = houseAndBall();
     OwlVitBatch.Truth cut =
         new OwlVitBatch.Truth(
-            truth.boxes(), truth.things(), truth.fits(), new boolean[] {true, false});
+            truth.boxes(),
+            truth.things(),
+            truth.whole(),
+            truth.fits(),
+            new boolean[] {true, false});
     Targets targets = Targets.of(List.of(cut), (each, number) -> Middles.of(each, GRID));
     for (int place = 0; place < GRID * GRID; place++) {
       assertThat(targets.decided()[2 * place + 1]).isZero();

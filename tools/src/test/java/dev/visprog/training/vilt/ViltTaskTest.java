@@ -87,6 +87,7 @@ class ViltTaskTest {
     TrainingPlan plan =
         new TrainingPlan(
             new LearningRate(3e-3, 5, 60),
+            true,
             0.01f,
             1,
             0.9,

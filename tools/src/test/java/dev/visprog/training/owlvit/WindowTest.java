@@ -21,31 +21,57 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-class KeptPlacesTest {
+class WindowTest {
   private static final int GRID = 20;
 
   private final Scene scene = new SceneGenerator(11).scene(4);
   private final Shot shot = Shot.of(scene, scene.picture().frame().bounds());
 
   @Test
-  void placesOfThingsAreKept() {
-    int[] kept = KeptPlaces.share(GRID, 0.4).of(shot, new Chance(1));
-    assertThat(kept).hasSize(160).isSorted().doesNotHaveDuplicates();
-    for (Shot.Target target : shot.targets()) {
-      float[] box = shot.relative(target);
-      int row = (int) (box[1] * GRID);
-      int column = (int) (box[0] * GRID);
-      if (target.isThing()) {
-        assertThat(kept).as("%s", target).contains(row * GRID + column);
-      }
+  void isAPartWithoutGaps() {
+    Window window = Window.any(GRID, 10, 8, shot, new Chance(1));
+    int[] places = window.places();
+    assertThat(places).hasSize(80).isSorted().doesNotHaveDuplicates();
+    for (int i = 0; i < places.length; i++) {
+      assertThat(places[i] / GRID).isEqualTo(window.top() + i / 8);
+      assertThat(places[i] % GRID).isEqualTo(window.left() + i % 8);
     }
-    assertThat(KeptPlaces.share(GRID, 0.4).of(shot, new Chance(2))).isNotEqualTo(kept);
+    assertThat(Window.any(GRID, 10, 8, shot, new Chance(2))).isNotEqualTo(window);
+  }
+
+  @Test
+  void showsThingsRatherThanBackground() {
+    long shown = 0;
+    long asOften = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      shown += things(Window.any(GRID, 10, 10, shot, new Chance(seed)));
+      Chance chance = new Chance(seed);
+      asOften += things(new Window(GRID, chance.whole(0, 10), chance.whole(0, 10), 10, 10));
+    }
+    assertThat(shown).isGreaterThan(asOften);
+  }
+
+  private long things(Window window) {
+    return shot.targets().stream()
+        .filter(target -> target.isThing() && window.holds(shot.relative(target)))
+        .count();
+  }
+
+  @Test
+  void holdsWhatIsInItAndNotWhatItCutsThrough() {
+    Window window = new Window(GRID, 5, 0, 10, 10);
+    assertThat(window.holds(new float[] {.25f, .5f, .5f, .5f})).isTrue();
+    assertThat(window.holds(new float[] {.26f, .5f, .5f, .5f})).isTrue();
+    assertThat(window.holds(new float[] {.5f, .5f, .2f, .2f})).isFalse();
+    assertThat(window.holds(new float[] {.25f, .2f, .1f, .2f})).isFalse();
+    assertThat(window.holds(new float[] {.25f, .9f, .1f, .1f})).isFalse();
   }
 
   @Test
   void allPlacesAreAll() {
-    assertThat(KeptPlaces.share(GRID, 1).of(shot, new Chance(1)))
+    assertThat(Window.whole(GRID).places())
         .containsExactly(IntStream.range(0, GRID * GRID).toArray());
+    assertThat(Window.whole(GRID).holds(new float[] {.5f, .5f, 1, 1})).isTrue();
   }
 
   /** A network that looks at all places by their numbers sees what it sees without numbers. */
