@@ -17,6 +17,21 @@ public record Detection(float score, int label, float x0, float y0, float x1, fl
         score, label, clip(x0, width), clip(y0, height), clip(x1, width), clip(y1, height));
   }
 
+  /** Intersection over union with another box, whatever it is of. */
+  double iou(Detection other) {
+    double width = Math.min(x1, other.x1) - (double) Math.max(x0, other.x0);
+    double height = Math.min(y1, other.y1) - (double) Math.max(y0, other.y0);
+    if (!(width > 0 && height > 0)) {
+      return 0;
+    }
+    double both = width * height;
+    return both / (area() + other.area() - both);
+  }
+
+  private double area() {
+    return ((double) x1 - x0) * ((double) y1 - y0);
+  }
+
   private static float clip(float value, int size) {
     return Math.min(Math.max(value, 0), size);
   }

@@ -1,7 +1,6 @@
 package dev.visprog.models.owlvit;
 
 import dev.visprog.models.detection.Detection;
-import dev.visprog.models.detection.NonMaximumSuppression;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import java.util.List;
  * besides.
  */
 final class Candidates {
-  private static final double MOST_OVERLAP = 0.5;
-
   private final OwlVitImage picture;
   private final float[] best;
   private final int[] labels;
@@ -53,10 +50,9 @@ final class Candidates {
   }
 
   /** Those that do not lie on a better one, the best one first, inside the picture. */
-  List<Detection> distinct(double threshold) {
-    List<Detection> found = above(threshold);
-    return NonMaximumSuppression.keep(found, MOST_OVERLAP).stream()
-        .map(i -> found.get(i).clip(picture.width(), picture.height()))
+  List<Detection> distinct(double threshold, Duplicates duplicates) {
+    return duplicates.removed(above(threshold)).stream()
+        .map(box -> box.clip(picture.width(), picture.height()))
         .filter(box -> box.x1() > box.x0() && box.y1() > box.y0())
         .toList();
   }

