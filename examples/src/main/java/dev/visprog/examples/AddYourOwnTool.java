@@ -13,6 +13,7 @@ import dev.visprog.value.Type;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 
 /**
  * What one small class, {@link Brightness}, brings about: the checker knows the tool, it is listed
@@ -33,12 +34,12 @@ public final class AddYourOwnTool {
 
   private AddYourOwnTool() {}
 
-  /** Draws the example picture, judges it, and writes the report to the file named. */
+  /** Judges the picture in the file named first, and writes the report to the one named second. */
   public static void main(String[] arguments) throws Exception {
-    show(System.out, Path.of(arguments[0]));
+    show(System.out, Path.of(arguments[0]), Path.of(arguments[1]));
   }
 
-  static void show(PrintStream out, Path report) throws Exception {
+  static void show(PrintStream out, Path image, Path report) throws Exception {
     try (VisProg visprog = VisProg.builder().tool(new Brightness()).build()) {
       out.println("Listed, for people and for planners:");
       for (Signature signature : visprog.toolbox().signatures()) {
@@ -49,7 +50,7 @@ public final class AddYourOwnTool {
       out.println("Checked:");
       CheckResult checked = visprog.check(MISTAKEN, Map.of("IMAGE", Type.IMAGE));
       checked.diagnostics().forEach(d -> out.println(DiagnosticPrinter.print(MISTAKEN, d)));
-      Image picture = Image.of(ParkPicture.draw());
+      Image picture = Image.of(ImageIO.read(image.toFile()));
       Answer answer = visprog.run(PROGRAM, Map.of("IMAGE", picture));
       out.println("Answered: " + answer.value().summary());
       AtomicFile.writeText(report, file -> HtmlReport.write(answer.trace(), file));

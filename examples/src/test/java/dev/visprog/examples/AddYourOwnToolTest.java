@@ -20,7 +20,9 @@ class AddYourOwnToolTest {
   void show() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AddYourOwnTool.show(
-        new PrintStream(out, true, StandardCharsets.UTF_8), folder.resolve("report.html"));
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        ExampleProgramsTest.PARK,
+        folder.resolve("report.html"));
     said = out.toString(StandardCharsets.UTF_8);
     report = Files.readString(folder.resolve("report.html"));
   }

@@ -26,7 +26,7 @@ class EmbedInTenLinesTest {
       alone
           .loadClass(EmbedInTenLines.class.getName())
           .getMethod("main", String[].class)
-          .invoke(null, (Object) new String[] {ParkPictureTest.FILE.toString()});
+          .invoke(null, (Object) new String[] {ExampleProgramsTest.PARK.toString()});
     } finally {
       System.setOut(before);
     }
