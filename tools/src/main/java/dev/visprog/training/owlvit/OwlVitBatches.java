@@ -29,7 +29,7 @@ record OwlVitBatches(
 
   OwlVitBatch batch(int number, Chance chance) {
     boolean isWhole = chance.yes(whole);
-    int side = isWhole ? grid : grid / 2;
+    int side = grid / 2;
     int count = isWhole ? wholes() : shots;
     List<Shot> all = new ArrayList<>();
     while (all.size() < count) {
@@ -37,7 +37,9 @@ record OwlVitBatches(
     }
     List<Query> queries = queries(all, chance);
     List<Window> windows =
-        all.stream().map(shot -> Window.any(grid, side, side, shot, chance)).toList();
+        all.stream()
+            .map(shot -> isWhole ? Window.whole(grid) : Window.any(grid, side, side, shot, chance))
+            .toList();
     int[][] places = windows.stream().map(Window::places).toArray(int[][]::new);
     return new OwlVitBatch(
         processor.process(all.stream().map(Shot::picture).toList()),

@@ -75,7 +75,7 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, true);
   }
 
-  /** The second: whole pictures mostly, and a matching. */
+  /** The second: whole pictures half of the time, and a matching. */
   public static OwlVitTask fine(Scenes scenes, Path folder)
       throws IOException, CheckpointException {
     return new OwlVitTask(scenes, folder, OwlVitLayout.standard(), SHOTS, TEXTS, false);
