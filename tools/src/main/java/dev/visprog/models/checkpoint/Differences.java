@@ -34,8 +34,10 @@ final class Differences {
                 StoredTensor.format(wanted)));
   }
 
-  void notNumbers(String name) {
-    misfits.add("misfit: %s, got NaN (not a number), want numbers".formatted(Quote.of(name)));
+  void notFinite(String name) {
+    misfits.add(
+        "misfit: %s, got NaN (not a number) or infinite values, want finite ones"
+            .formatted(Quote.of(name)));
   }
 
   void unreadable(CheckpointException problem) {

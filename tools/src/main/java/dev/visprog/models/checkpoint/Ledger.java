@@ -61,8 +61,8 @@ final class Ledger {
   private StoredTensor load(TensorPlace place, List<Long> wanted) {
     try {
       StoredTensor tensor = place.load();
-      if (NanProbe.finds(tensor)) {
-        differences.notNumbers(place.name());
+      if (!tensor.finiteInSamples()) {
+        differences.notFinite(place.name());
       }
       return tensor;
     } catch (CheckpointException e) {

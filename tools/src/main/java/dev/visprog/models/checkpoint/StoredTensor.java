@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  *     has none
  */
 public record StoredTensor(String name, ElementType type, List<Long> shape, ByteBuffer bytes) {
+  private static final int SAMPLE = 64;
+
   public StoredTensor {
     shape = List.copyOf(shape);
     bytes = bytes.asReadOnlyBuffer();
@@ -59,6 +61,32 @@ public record StoredTensor(String name, ElementType type, List<Long> shape, Byte
   public float[] floats() {
     float[] values = new float[Math.toIntExact(elements())];
     return placeholder() ? values : FloatReader.of(type).read(bytes(), values);
+  }
+
+  /**
+   * Whether all values are finite numbers in single precision; it reads them all.
+   *
+   * @throws IllegalStateException if the elements are no floating-point numbers
+   */
+  public boolean finite() {
+    return Finite.all(type, bytes());
+  }
+
+  /**
+   * Whether values at both ends and in the middle are finite numbers: a failed training or a broken
+   * conversion leaves whole tensors without one, and looking at every value would read the whole
+   * file from the disk.
+   */
+  boolean finiteInSamples() {
+    ByteBuffer all = bytes();
+    int elements = all.capacity() / type.width();
+    int sample = Math.min(SAMPLE, elements);
+    for (int start : new int[] {0, (elements - sample) / 2, elements - sample}) {
+      if (!Finite.all(type, all.slice(start * type.width(), sample * type.width()))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -7,12 +7,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
 /** One file of weights, open for reading. */
 final class WeightFile implements AutoCloseable {
   private final Path path;
   private final FileChannel channel;
   private final long size;
+  private @Nullable ByteBuffer whole;
 
   private WeightFile(Path path, FileChannel channel, long size) {
     this.path = path;
@@ -72,15 +74,29 @@ final class WeightFile implements AutoCloseable {
   /** Some of its bytes, mapped. A mapping past the end would end the process at the first read. */
   ByteBuffer map(long position, int length) throws CheckpointException {
     try {
-      if (position + length > channel.size()) {
+      if (channel.size() < size) {
         throw shrunk();
       }
-      return channel
-          .map(FileChannel.MapMode.READ_ONLY, position, length)
-          .order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer bytes =
+          size > Integer.MAX_VALUE
+              ? mapped(position, length)
+              : whole().slice((int) position, length);
+      return bytes.order(ByteOrder.LITTLE_ENDIAN);
     } catch (IOException e) {
       throw new CheckpointException(path, "cannot be mapped into memory (" + e + ")", e);
     }
+  }
+
+  /** To map each of hundreds of small tensors by itself takes longer than to read them. */
+  private synchronized ByteBuffer whole() throws IOException {
+    if (whole == null) {
+      whole = mapped(0, size);
+    }
+    return whole;
+  }
+
+  private ByteBuffer mapped(long position, long length) throws IOException {
+    return channel.map(FileChannel.MapMode.READ_ONLY, position, length);
   }
 
   private CheckpointException shrunk() {

@@ -221,11 +221,6 @@ public final class Ops implements AutoCloseable {
     return aten.tensor("bf16_to_float", bytes);
   }
 
-  /** Whether no value is infinite or not a number. */
-  public boolean finite(NDArray x) {
-    return aten.truth("finite", x);
-  }
-
   @Override
   public void close() {
     aten.close();

@@ -63,13 +63,6 @@ final class ScriptModule implements AutoCloseable {
     }
   }
 
-  /** Calls a method whose result is a truth. */
-  boolean truth(String method, Object... arguments) {
-    try (IValue result = call(method, arguments)) {
-      return result.toBoolean();
-    }
-  }
-
   /** Calls a method whose result stays in native memory until the caller closes it. */
   IValue call(String method, Object... arguments) {
     IValue[] values = new IValue[arguments.length];

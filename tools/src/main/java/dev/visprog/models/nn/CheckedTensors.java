@@ -10,10 +10,14 @@ import dev.visprog.models.engine.PackedWeights;
 import java.util.function.Supplier;
 
 /** Notes what layers ask for and gives them shapes without values. */
-record CheckedTensors(ModelRuntime runtime, Weights weights) implements TensorSource {
+record CheckedTensors(Weights weights, NDArray zero) implements TensorSource {
+  static CheckedTensors of(ModelRuntime runtime, Weights weights) {
+    return new CheckedTensors(weights, runtime.manager().zeros(new Shape(1)));
+  }
+
   @Override
   public TensorSource in(String prefix) {
-    return new CheckedTensors(runtime, weights.in(prefix));
+    return new CheckedTensors(weights.in(prefix), zero);
   }
 
   @Override
@@ -25,7 +29,7 @@ record CheckedTensors(ModelRuntime runtime, Weights weights) implements TensorSo
   @Override
   public NDArray read(String name, long... shape) {
     long[] sizes = weights.take(name, shape).dimensions();
-    return runtime.manager().zeros(new Shape(1)).broadcast(new Shape(sizes));
+    return zero.broadcast(new Shape(sizes));
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Parameters {
 
   /** Notes what layers ask for and gives them shapes without values. */
   static Parameters checking(ModelRuntime runtime, Weights weights) {
-    return new Parameters(runtime, new CheckedTensors(runtime, weights));
+    return new Parameters(runtime, CheckedTensors.of(runtime, weights));
   }
 
   /** Gives layers their weights. */

@@ -13,36 +13,30 @@ final class TensorReader {
   private TensorReader() {}
 
   static NDArray read(ModelRuntime runtime, StoredTensor stored) {
-    NDManager manager = runtime.manager();
-    Shape shape = new Shape(stored.dimensions());
-    NDArray array =
-        switch (stored.type()) {
-          case F32 -> manager.create(stored.bytes(), shape, DataType.FLOAT32);
-          case F16 ->
-              manager
-                  .create(stored.bytes(), shape, DataType.FLOAT16)
-                  .toType(DataType.FLOAT32, true);
-          case F64 ->
-              manager
-                  .create(stored.bytes(), shape, DataType.FLOAT64)
-                  .toType(DataType.FLOAT32, true);
-          case BF16 -> {
-            long[] pairs = Arrays.copyOf(stored.dimensions(), stored.dimensions().length + 1);
-            pairs[pairs.length - 1] = Short.BYTES;
-            yield runtime
-                .ops()
-                .bf16ToFloat(manager.create(stored.bytes(), new Shape(pairs), DataType.UINT8));
-          }
-          default ->
-              throw new UnusableTensorException(
-                  "got tensor %s of type %s, want floating-point numbers"
-                      .formatted(stored.name(), stored.type()));
-        };
-    if (!runtime.ops().finite(array)) {
+    if (stored.type().floating() && !stored.finite()) {
       throw new UnusableTensorException(
           "tensor %s holds values that are infinite or no numbers: fetch the checkpoint again"
               .formatted(stored.name()));
     }
-    return array;
+    NDManager manager = runtime.manager();
+    Shape shape = new Shape(stored.dimensions());
+    return switch (stored.type()) {
+      case F32 -> manager.create(stored.bytes(), shape, DataType.FLOAT32);
+      case F16 ->
+          manager.create(stored.bytes(), shape, DataType.FLOAT16).toType(DataType.FLOAT32, true);
+      case F64 ->
+          manager.create(stored.bytes(), shape, DataType.FLOAT64).toType(DataType.FLOAT32, true);
+      case BF16 -> {
+        long[] pairs = Arrays.copyOf(stored.dimensions(), stored.dimensions().length + 1);
+        pairs[pairs.length - 1] = Short.BYTES;
+        yield runtime
+            .ops()
+            .bf16ToFloat(manager.create(stored.bytes(), new Shape(pairs), DataType.UINT8));
+      }
+      default ->
+          throw new UnusableTensorException(
+              "got tensor %s of type %s, want floating-point numbers"
+                  .formatted(stored.name(), stored.type()));
+    };
   }
 }

@@ -172,7 +172,7 @@ class WeightsTest {
       assertThatExceptionOfType(CheckpointException.class)
           .as(type.name())
           .isThrownBy(weights::finish)
-          .withMessageContaining("misfit: 'a', got NaN");
+          .withMessageContaining("misfit: 'a', got NaN (not a number) or infinite values");
       close();
     }
   }

@@ -190,7 +190,18 @@ class ClipModelTest {
         .write(folder);
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> new ClipModel(Checkpoint.open(folder)))
-        .withMessageContaining("visual_projection.weight holds values that are infinite or no");
+        .withMessageContaining("'visual_projection.weight', got NaN (not a number) or infinite");
+  }
+
+  @Test
+  void findsTheOneValueThatIsNone() throws Exception {
+    TinyClip.write(folder);
+    for (double value : new double[] {Double.NaN, Double.NEGATIVE_INFINITY}) {
+      TinyClip.weights().changed("visual_projection.weight", 80, value).write(folder);
+      assertThatExceptionOfType(CheckpointException.class)
+          .isThrownBy(() -> new ClipModel(Checkpoint.open(folder)))
+          .withMessageContaining("visual_projection.weight holds values that are infinite or no");
+    }
   }
 
   @Test

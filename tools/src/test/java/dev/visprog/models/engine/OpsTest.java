@@ -320,18 +320,6 @@ class OpsTest {
     assertThat(values).containsExactly(1f, -10f);
   }
 
-  @Test
-  void tellsNumbersFromOthers() {
-    assertThat(finite(1, 2, -3)).isTrue();
-    assertThat(finite(1, Float.NaN, 3)).isFalse();
-    assertThat(finite(1, Float.NEGATIVE_INFINITY, 3)).isFalse();
-    assertThat(finite(3e38f, 3e38f)).as("an infinite sum of finite values").isTrue();
-  }
-
-  private boolean finite(float... values) {
-    return runtime.call(() -> ops.finite(runtime.manager().create(values)));
-  }
-
   private record Pair(NDArray ops, NDArray composed) {}
 
   private interface Case {
