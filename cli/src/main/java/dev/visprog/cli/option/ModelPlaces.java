@@ -2,20 +2,17 @@ package dev.visprog.cli.option;
 
 import dev.visprog.cli.shell.CommandException;
 import dev.visprog.cli.shell.ExitCode;
-import dev.visprog.models.embedded.UnpackedPack;
 import dev.visprog.models.hub.HubCache;
 import dev.visprog.models.hub.HubException;
 import dev.visprog.models.hub.HubSettings;
 import dev.visprog.models.hub.RepositoryId;
 import dev.visprog.models.pack.Layouts;
-import dev.visprog.models.pack.ModelSource;
 import dev.visprog.models.pack.Pack;
 import dev.visprog.models.pack.PackModel;
-import dev.visprog.tool.Spelling;
+import dev.visprog.tools.PackTools;
 import dev.visprog.tools.model.ModelFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -82,7 +79,7 @@ final class ModelPlaces {
           throw new CommandException(ExitCode.MODEL_MISSING, missing.get());
         }
       }
-      return present(pack, cache);
+      return PackTools.models(pack, cache);
     } catch (HubException e) {
       throw CommandException.because(e, ExitCode.MODEL_MISSING);
     }
@@ -105,31 +102,10 @@ final class ModelPlaces {
   /** Those models of a pack that are there; none if the cache cannot be read. */
   Map<String, ModelFolder> presentOf(Pack pack) {
     try {
-      return present(pack, cache());
+      return PackTools.models(pack, cache());
     } catch (HubException e) {
       return Map.of();
     }
-  }
-
-  private static Map<String, ModelFolder> present(Pack pack, HubCache cache) throws HubException {
-    Map<String, ModelFolder> places = new LinkedHashMap<>();
-    for (PackModel model : pack.models()) {
-      Optional<Path> folder = model.find(cache);
-      if (folder.isPresent()) {
-        ModelFolder place = place(model, folder.get(), cache);
-        model.tools().forEach(tool -> places.put(Spelling.normal(tool), place));
-      }
-    }
-    return places;
-  }
-
-  private static ModelFolder place(PackModel model, Path folder, HubCache cache)
-      throws HubException {
-    if (model.source() instanceof ModelSource.Embedded embedded) {
-      UnpackedPack unpacked = embedded.unpacked(cache);
-      return new ModelFolder(folder, model.name(), () -> unpacked.prepare(embedded.folder()));
-    }
-    return new ModelFolder(folder, model.name());
   }
 
   private HubCache cache() throws HubException {
