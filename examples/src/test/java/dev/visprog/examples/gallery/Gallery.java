@@ -48,6 +48,7 @@ record Gallery(long seed, Map<String, Integer> scenes, List<Piece> pieces) {
             ? Files.readString(Path.of(program.asText()))
             : String.join("\n", texts(program)) + "\n",
         json.path("planned").asBoolean(true),
+        json.path("sketch").asBoolean(false),
         json.hasNonNull("answer") ? json.path("answer").asText() : null,
         numbers(json.path("changes")),
         numbers(json.path("keeps")));

@@ -11,14 +11,15 @@ final class GalleryPage {
             """
             # Gallery
 
-            Drawn scenes, what was asked of each, and what came of it. `gallery.json` lists the scenes with their seed, the programs
-            and the answers; a test carries all of them out.
+            Drawn scenes, what was asked of each, and what comes of it if every tool sees what is there. `gallery.json` lists the
+            scenes with their seed, the programs and the answers; a test carries all of them out. A tick says that the small
+            models that come inside visprog see enough for it; what is painted anew is painted by them.
 
-            | scene | instruction | result |
-            | --- | --- | --- |
+            | scene | instruction | result | models inside |
+            | --- | --- | --- | --- |
             """);
     for (Piece piece : gallery.pieces()) {
-      if (piece.isEdit() && !Pack.best().shows(piece)) {
+      if (piece.isEdit() && Pack.showing(piece).isEmpty()) {
         continue;
       }
       StringBuilder scenes = new StringBuilder();
@@ -27,7 +28,8 @@ final class GalleryPage {
       }
       String answer = piece.answer();
       String result = answer == null ? picture(piece.name() + ".png", piece.instruction()) : answer;
-      page.append("| %s | %s | %s |%n".formatted(scenes, piece.instruction(), result));
+      String inside = piece.sketch() ? "✓" : "";
+      page.append("| %s | %s | %s | %s |%n".formatted(scenes, piece.instruction(), result, inside));
     }
     return page.toString();
   }

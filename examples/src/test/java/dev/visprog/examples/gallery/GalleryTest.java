@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +48,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GalleryTest {
   private static final Path PAGE = Gallery.FOLDER.resolve("README.md");
 
+  /** In levels: processors differ in how they round, and painting in forty steps adds up. */
+  private static final double SAME = 0.5;
+
   private static Gallery gallery;
 
   @BeforeAll
@@ -57,8 +61,9 @@ class GalleryTest {
         SceneFiles.write(gallery.draw(scene), Gallery.IMAGES);
       }
       for (Piece piece : gallery.pieces()) {
-        if (piece.isEdit() && Pack.best().shows(piece)) {
-          Image edited = (Image) answer(Pack.best(), piece, piece.program());
+        Optional<Pack> pack = piece.isEdit() ? Pack.showing(piece) : Optional.empty();
+        if (pack.isPresent()) {
+          Image edited = (Image) answer(pack.get(), piece, piece.program());
           ImageFileWriter.write(edited, Gallery.result(piece));
         }
       }
@@ -76,7 +81,9 @@ class GalleryTest {
 
   static Stream<Arguments> all() {
     return Stream.of(Pack.values())
-        .flatMap(pack -> pieces().stream().map(piece -> Arguments.of(pack, piece)));
+        .flatMap(
+            pack ->
+                pieces().stream().filter(pack::carriesOut).map(piece -> Arguments.of(pack, piece)));
   }
 
   static List<Piece> planned() {
@@ -84,7 +91,10 @@ class GalleryTest {
   }
 
   static List<Piece> shown() {
-    return pieces().stream().filter(Piece::isEdit).filter(Pack.best()::shows).toList();
+    return pieces().stream()
+        .filter(Piece::isEdit)
+        .filter(piece -> Pack.showing(piece).isPresent())
+        .toList();
   }
 
   /** PNG files are compared by their pixels: another zlib packs them into other bytes. */
@@ -156,14 +166,27 @@ class GalleryTest {
   @MethodSource("shown")
   void hasThePicturesThatComeOfIt(Piece piece) throws Exception {
     Image shown = ImageFileReader.read(Gallery.result(piece), Limits.DEFAULT.pixels());
+    Pack pack = Pack.showing(piece).orElseThrow();
 
-    assertThat(shown.toBgr())
-        .isEqualTo(((Image) answer(Pack.best(), piece, piece.program())).toBgr());
+    assertThat(difference(shown, (Image) answer(pack, piece, piece.program())))
+        .isLessThanOrEqualTo(pack == Pack.ORACLE ? 0 : SAME);
   }
 
   @Test
   void hasAPageThatListsIt() throws IOException {
     assertThat(PAGE).content().isEqualTo(GalleryPage.of(gallery));
+  }
+
+  /** Of two pictures of one size: the mean of what pixels differ by, in levels of 255. */
+  private static double difference(Image one, Image other) {
+    byte[] left = one.toBgr();
+    byte[] right = other.toBgr();
+    assertThat(left).hasSameSizeAs(right);
+    long sum = 0;
+    for (int i = 0; i < left.length; i++) {
+      sum += Math.abs((left[i] & 0xff) - (right[i] & 0xff));
+    }
+    return (double) sum / left.length;
   }
 
   private static int pixel(Image image, List<Integer> place) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param instruction in plain words
  * @param program that carries it out
  * @param planned whether the embedded planner finds a program that does the same
+ * @param sketch whether the models that come inside visprog carry it out, too
  * @param answer in words; null if it is a picture
  * @param changes the x and y of a pixel that the edit changes; empty if it is none
  * @param keeps the x and y of a pixel that it keeps
@@ -21,6 +22,7 @@ record Piece(
     String instruction,
     String program,
     boolean planned,
+    boolean sketch,
     @Nullable String answer,
     List<Integer> changes,
     List<Integer> keeps) {
