@@ -17,6 +17,11 @@ public record Detection(float score, int label, float x0, float y0, float x1, fl
         score, label, clip(x0, width), clip(y0, height), clip(x1, width), clip(y1, height));
   }
 
+  /** The same box, as sure as this. */
+  public Detection withScore(float other) {
+    return new Detection(other, label, x0, y0, x1, y1);
+  }
+
   /** Intersection over union with another box, whatever it is of. */
   double iou(Detection other) {
     double width = Math.min(x1, other.x1) - (double) Math.max(x0, other.x0);

@@ -51,7 +51,8 @@ final class Candidates {
 
   /** Those that do not lie on a better one, the best one first, inside the picture. */
   List<Detection> distinct(double threshold, Duplicates duplicates) {
-    return duplicates.removed(above(threshold)).stream()
+    return duplicates.removed(above(duplicates.looked(threshold))).stream()
+        .filter(box -> box.score() > threshold)
         .map(box -> box.clip(picture.width(), picture.height()))
         .filter(box -> box.x1() > box.x0() && box.y1() > box.y0())
         .toList();

@@ -5,6 +5,9 @@ import dev.visprog.models.config.Config;
 import dev.visprog.models.detection.BoxVoting;
 import dev.visprog.models.detection.Detection;
 import dev.visprog.models.detection.NonMaximumSuppression;
+import dev.visprog.models.detection.ScoreVoting;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -12,17 +15,33 @@ import java.util.List;
  * models do not, and need no vote, as few of their boxes lie on each other.
  *
  * @param overlap the largest intersection over union of two boxes that are both kept
- * @param vote the intersection over union from which other boxes vote on where a kept one lies; 1
- *     for none
+ * @param vote the intersection over union from which other boxes vote on a kept one; 1 for none
+ * @param scores how sure a kept box is by that vote
  */
-public record Duplicates(double overlap, double vote) {
+public record Duplicates(double overlap, double vote, ScoreVoting scores) {
   /** Two boxes that have half of what they cover in common are one, the surer one. */
-  static final Duplicates USUAL = new Duplicates(0.5, 1);
+  static final Duplicates USUAL = new Duplicates(0.5, 1, ScoreVoting.NONE);
+
+  /** A power above this one makes one box of a picture the only one. */
+  private static final double HIGHEST = 4;
+
+  /** The score from which boxes vote: of those below there are hundreds that mean nothing. */
+  private static final double VOTER = 0.01;
 
   static Duplicates of(Config config) throws CheckpointException {
     return new Duplicates(
         share(config, "nms_threshold", USUAL.overlap()),
-        share(config, "box_voting_threshold", USUAL.vote()));
+        share(config, "box_voting_threshold", USUAL.vote()),
+        new ScoreVoting(
+            power(config, "score_agreement_power"), power(config, "score_contrast_power")));
+  }
+
+  private static double power(Config config, String key) throws CheckpointException {
+    double power = config.number(key, 0);
+    if (!(power >= 0 && power <= HIGHEST)) {
+      throw config.wrong(key, power + "", "0 to " + HIGHEST);
+    }
+    return power;
   }
 
   private static double share(Config config, String key, double fallback)
@@ -34,10 +53,24 @@ public record Duplicates(double overlap, double vote) {
     return share;
   }
 
+  /** The score that a box must exceed to be looked at, where those above another are wanted. */
+  double looked(double threshold) {
+    return scores.equals(ScoreVoting.NONE) ? threshold : Math.min(threshold, VOTER);
+  }
+
   /** One box for each thing, the surest one first. */
   List<Detection> removed(List<Detection> found) {
-    return NonMaximumSuppression.keep(found, overlap).stream()
-        .map(i -> vote < 1 ? BoxVoting.of(found.get(i), found, vote) : found.get(i))
-        .toList();
+    List<Detection> kept =
+        NonMaximumSuppression.keep(found, overlap).stream().map(found::get).toList();
+    if (vote == 1) {
+      return kept;
+    }
+    List<Detection> sure = scores.of(kept, found, vote);
+    List<Detection> voted = new ArrayList<>();
+    for (int i = 0; i < kept.size(); i++) {
+      voted.add(BoxVoting.of(kept.get(i), found, vote).withScore(sure.get(i).score()));
+    }
+    voted.sort(Comparator.comparingDouble(Detection::score).reversed());
+    return voted;
   }
 }

@@ -180,7 +180,11 @@ public final class OwlVitTask implements Task<OwlVitBatch> {
     if (!isRough) {
       layout.write(folder);
       double best = OwlVitExam.bestThreshold(folder);
-      Task.super.writeWeights(folder, ScoreShift.of(weights, best, OwlVitDetector.THRESHOLD));
+      double power = 1 + config.duplicates().scores().agreement(); // of the network's own score
+      Task.super.writeWeights(
+          folder,
+          ScoreShift.of(
+              weights, Math.pow(best, 1 / power), Math.pow(OwlVitDetector.THRESHOLD, 1 / power)));
     }
   }
 

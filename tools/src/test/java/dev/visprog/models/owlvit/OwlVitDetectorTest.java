@@ -17,6 +17,7 @@ import dev.visprog.models.engine.RuntimeSettings;
 import dev.visprog.value.Image;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -285,6 +286,28 @@ class OwlVitDetectorTest {
     assertThatExceptionOfType(CheckpointException.class)
         .isThrownBy(() -> foundWith("\"nms_threshold\": 0, "))
         .withMessageContaining("got nms_threshold 0.0, want above 0, to 1");
+  }
+
+  /** The boxes stay, in the order of what all that lie on each say; the best keeps its distance. */
+  @Test
+  void theConfigurationSaysWhatVotesMakeOfScores() throws Exception {
+    String boxes = "\"nms_threshold\": 0.2, \"box_voting_threshold\": 0.3, ";
+    List<Detection> plain = foundWith(boxes);
+    List<Detection> agreed = foundWith(boxes + "\"score_agreement_power\": 0.5, ");
+    List<Detection> contrasted = foundWith(boxes + "\"score_contrast_power\": 1, ");
+    assertThat(where(agreed)).containsExactlyInAnyOrderElementsOf(where(plain));
+    assertThat(agreed)
+        .isSortedAccordingTo(Comparator.comparingDouble(Detection::score).reversed())
+        .doesNotContainAnyElementsOf(plain);
+    assertThat(contrasted.get(0)).isEqualTo(plain.get(0));
+    assertThat(contrasted).hasSameSizeAs(plain).isNotEqualTo(plain);
+    assertThatExceptionOfType(CheckpointException.class)
+        .isThrownBy(() -> foundWith("\"score_contrast_power\": -1, "))
+        .withMessageContaining("got score_contrast_power -1.0, want 0 to 4");
+  }
+
+  private static List<Detection> where(List<Detection> boxes) {
+    return boxes.stream().map(box -> box.withScore(0)).toList();
   }
 
   private void refused(String modelType, int projection, int imageSize, String message)
