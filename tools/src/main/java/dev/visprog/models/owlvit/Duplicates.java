@@ -62,13 +62,11 @@ public record Duplicates(double overlap, double vote, ScoreVoting scores) {
   List<Detection> removed(List<Detection> found) {
     List<Detection> kept =
         NonMaximumSuppression.keep(found, overlap).stream().map(found::get).toList();
-    if (vote == 1) {
-      return kept;
-    }
     List<Detection> sure = scores.of(kept, found, vote);
     List<Detection> voted = new ArrayList<>();
     for (int i = 0; i < kept.size(); i++) {
-      voted.add(BoxVoting.of(kept.get(i), found, vote).withScore(sure.get(i).score()));
+      Detection box = vote < 1 ? BoxVoting.of(kept.get(i), found, vote) : kept.get(i);
+      voted.add(box.withScore(sure.get(i).score()));
     }
     voted.sort(Comparator.comparingDouble(Detection::score).reversed());
     return voted;

@@ -54,7 +54,7 @@ public final class ViltNetwork {
   }
 
   /** The words of questions, {@code (B, T, C)}, before their modality is added. */
-  NDArray embedText(TokenBatch questions) {
+  public NDArray embedText(TokenBatch questions) {
     return text.apply(questions);
   }
 

@@ -28,13 +28,20 @@ public final class PlaceLoss {
   public static NDArray of(Parameters p, NDArray places, List<Shown> shown) {
     int nouns = Nouns.ALL.size();
     int width = Math.toIntExact(places.getShape().get(1));
-    NDArray logits = Linear.of(p.in(LAYER), width, nouns).apply(places);
+    return of(Linear.of(p.in(LAYER), width, nouns).apply(places), shown);
+  }
+
+  /**
+   * The same for a network that names places in its own way.
+   *
+   * @param logits how much speaks for each of {@link Nouns#ALL} at each place, {@code (N, nouns)}
+   */
+  public static NDArray of(NDArray logits, List<Shown> shown) {
+    Shape shape = logits.getShape();
     NDArray weights =
-        places
+        logits
             .getManager()
-            .create(
-                weights(shown, Math.toIntExact(places.getShape().get(0) / shown.size())),
-                new Shape(places.getShape().get(0), nouns));
+            .create(weights(shown, Math.toIntExact(shape.get(0) / shown.size())), shape);
     return logits.logSoftmax(1).mul(weights).sum().neg();
   }
 
@@ -57,7 +64,7 @@ public final class PlaceLoss {
         }
         if (area > 0) {
           double root = Math.sqrt(area);
-          for (int place = 0; place < places; place++) {
+          for (int place = 0; place < segment.shares().length; place++) {
             weights[(b * places + place) * nouns + segment.noun()] +=
                 (float) (segment.shares()[place] / root);
           }

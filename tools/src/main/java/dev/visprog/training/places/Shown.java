@@ -20,7 +20,7 @@ public record Shown(List<Segment> segments) {
    * A thing, or all that is seen of a material.
    *
    * @param noun its number among {@link Nouns#ALL}
-   * @param shares how much of each place it covers
+   * @param shares how much of each place it covers; of places after these nothing
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
   public record Segment(int noun, float[] shares) {}

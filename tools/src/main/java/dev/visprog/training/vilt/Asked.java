@@ -17,13 +17,22 @@ record Asked(Kind kind, Look look, String question, String answer) {
   /** Tries to find a question with the answer that is wanted. */
   private static final int TRIES = 8;
 
-  /** Several questions about a scene. */
+  /** Several questions about a scene, all patches of whose pictures may be looked at. */
   static List<Asked> of(Scene scene, int count, Chance chance) {
+    return of(scene, count, 0, chance);
+  }
+
+  /**
+   * Several questions about a scene.
+   *
+   * @param few of whole pictures, the share that is looked at as if there were few things
+   */
+  static List<Asked> of(Scene scene, int count, double few, Chance chance) {
     Look whole = Look.whole(scene);
     List<Asked> asked = new ArrayList<>();
     while (asked.size() < count) {
       Kind kind = Kind.any(chance);
-      Asked one = of(kind, kind.look(whole, chance), chance);
+      Asked one = of(kind, kind.look(whole, few, chance), chance);
       if (one != null) {
         asked.add(one);
       }

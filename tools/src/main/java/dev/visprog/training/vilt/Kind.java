@@ -62,17 +62,26 @@ enum Kind {
     throw new IllegalStateException("shares do not add up");
   }
 
-  /** A picture for a question of this kind. */
-  Look look(Look scene, Chance chance) {
+  /**
+   * A picture for a question of this kind.
+   *
+   * @param few of whole pictures, the share that is looked at as if there were few things
+   */
+  Look look(Look scene, double few, Chance chance) {
     double which = chance.unit();
     if (which < whole) {
-      return scene;
+      return isOfThings() && chance.yes(few) ? scene.few(chance) : scene;
     }
     if (which < whole + part) {
       return scene.part(chance);
     }
     // Programs also look closely at something that they found in a part.
     return (chance.yes(0.2) ? scene.part(chance) : scene).closeUp(chance);
+  }
+
+  /** What the sizes of things are to each other, and what is behind them, shows the whole alone. */
+  private boolean isOfThings() {
+    return this != SIZE && this != SCENE;
   }
 
   boolean isYesOrNo() {

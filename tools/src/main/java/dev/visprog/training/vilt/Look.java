@@ -10,6 +10,7 @@ import dev.visprog.tools.scene.view.View;
 import dev.visprog.training.data.InexactBox;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,54 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view what is known of what it shows
  * @param subject what a close-up is of; null for other pictures
+ * @param hidden things that are not looked at, in pixels of the picture: as if they were not there
  */
-record Look(Image picture, View view, @Nullable Thing subject) {
+record Look(Image picture, View view, @Nullable Thing subject, List<Box> hidden) {
   /** By how much of its size an edge of the box of a close-up may be off: detectors are. */
   private static final double INEXACT = 0.1;
 
   /** Smaller parts show nothing that could be asked about. */
   private static final int LEAST = 12;
 
+  /** Things that are looked at where others are hidden. */
+  private static final int LEAST_SHOWN = 2;
+
+  private static final int MOST_SHOWN = 3;
+
   /** What a question about a close-up is about; it seldom is what merely stands beside. */
   private static final double OF_SUBJECT = 0.85;
+
+  /** Copies its list. */
+  Look {
+    hidden = List.copyOf(hidden);
+  }
+
+  private Look(Image picture, View view, @Nullable Thing subject) {
+    this(picture, view, subject, List.of());
+  }
 
   /** All of a scene. */
   static Look whole(Scene scene) {
     return new Look(scene.picture(), View.of(scene), null);
+  }
+
+  /** The same with two or three of its things, or what they hold and who holds them besides. */
+  Look few(Chance chance) {
+    List<Thing> shown = new ArrayList<>();
+    List<Thing> left = new ArrayList<>(view.things());
+    int count = chance.whole(LEAST_SHOWN, MOST_SHOWN);
+    while (shown.size() < count && !left.isEmpty()) {
+      shown.add(left.remove(chance.whole(0, left.size() - 1)));
+    }
+    View few = view.only(shown);
+    return new Look(
+        picture,
+        few,
+        null,
+        view.things().stream()
+            .filter(thing -> !few.things().contains(thing))
+            .map(view::box)
+            .toList());
   }
 
   /** What lies on one side of something, or a half; the same picture if that would be tiny. */

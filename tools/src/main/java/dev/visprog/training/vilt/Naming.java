@@ -7,8 +7,13 @@ import dev.visprog.tools.scene.Size;
 import dev.visprog.tools.scene.Wearable;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.view.Thing;
+import dev.visprog.tools.scene.view.View;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What things are called in questions: as the planner says it, and as people might. */
 final class Naming {
@@ -26,6 +31,8 @@ final class Naming {
           Map.entry(Category.BICYCLE, List.of("bike")),
           Map.entry(Category.HOUSE, List.of("cottage")),
           Map.entry(Category.CUP, List.of("mug")));
+
+  private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
   private static final List<Category> HELD =
       List.of(Category.UMBRELLA, Category.BALLOON, Category.BALL);
@@ -70,6 +77,43 @@ final class Naming {
     return category != Category.PERSON && !groups.isEmpty() && chance.yes(0.08)
         ? chance.oneOf(groups).noun()
         : category.noun();
+  }
+
+  /**
+   * What the nouns of a question name, with the colour that they are given: "balls" in "How many
+   * red balls are there?" all red balls, "animals" all animals. What is worn is not looked at.
+   *
+   * @return by the number of the word, from 0; nothing for a noun of which nothing is there
+   */
+  static Map<Integer, List<Thing>> named(String question, View view) {
+    List<String> words = List.of(NO_LETTERS.split(question.toLowerCase(Locale.ROOT), 0));
+    Map<Integer, List<Thing>> named = new TreeMap<>();
+    for (int i = 0; i < words.size(); i++) {
+      String noun = words.get(i);
+      String before = i == 0 ? "" : words.get(i - 1);
+      if (Stream.of(Category.values()).anyMatch(category -> names(noun, category))) {
+        named.put(
+            i,
+            Stream.concat(view.things().stream(), view.faces().stream())
+                .filter(thing -> names(noun, thing.category()) && mayBe(before, thing))
+                .toList());
+      }
+    }
+    return named;
+  }
+
+  private static boolean names(String word, Category category) {
+    return word.equals(category.noun())
+        || word.equals(category.plural())
+        || SYNONYMS.getOrDefault(category, List.of()).contains(word)
+        || category.groups().stream()
+            .anyMatch(group -> word.equals(group.noun()) || word.equals(group.plural()));
+  }
+
+  /** Whether a word before a noun is no other colour. */
+  private static boolean mayBe(String word, Thing thing) {
+    return Stream.of(Colour.values())
+        .noneMatch(colour -> colour != thing.colour() && colour.word().equals(word));
   }
 
   /** Something of what a person wears or holds, after a blank; nothing if there is nothing. */

@@ -18,11 +18,17 @@ record ViltBatch(List<Part> parts) {
    *
    * @param pictures {@code (B, 3, H, W)}, one for each question
    * @param kept the patches of each picture that are looked at, counted row by row
+   * @param truths of these patches
    * @param questions B of them
    * @param answers the ids of what is right
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
-  record Part(PixelBatch pictures, int[][] kept, List<String> questions, int[] answers) {}
+  record Part(
+      PixelBatch pictures,
+      int[][] kept,
+      List<PatchTruth> truths,
+      List<String> questions,
+      int[] answers) {}
 
   /** How many questions there are. */
   int count() {

@@ -110,6 +110,19 @@ class AskedTest {
   }
 
   @Test
+  void fewThingsAreTwoOrThreeAndTheOthersAreHidden() {
+    for (int i = 0; i < 50; i++) {
+      Look scene = Look.whole(new SceneGenerator(3).scene(i));
+      Look few = scene.few(new Chance(i));
+      int things = scene.view().things().size();
+      assertThat(few.view().things()).hasSizeGreaterThanOrEqualTo(Math.min(2, things));
+      assertThat(few.view().things().size() + few.hidden().size()).isEqualTo(things);
+      assertThat(scene.view().things()).containsAll(few.view().things());
+      assertThat(few.view().things()).map(few.view()::box).noneMatch(few.hidden()::contains);
+    }
+  }
+
+  @Test
   void everyKindIsAskedAndYesIsAsFrequentAsNo() {
     Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
     int yes = 0;

@@ -9,9 +9,11 @@ import dev.visprog.value.Frame;
 import dev.visprog.value.Mask;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A scene through a frame. A thing belongs to the view if the centre of its box lies inside the
@@ -91,6 +93,21 @@ public final class View {
    */
   public View part(Box box) {
     return new View(surfaces, everything, frame.crop(box));
+  }
+
+  /**
+   * As if there were nothing in the scene but some of its things, with what they hold and who holds
+   * them.
+   */
+  public View only(List<Thing> some) {
+    Set<Integer> ids = new HashSet<>();
+    for (Thing thing : some) {
+      ids.add(thing.id());
+      held(thing).forEach(one -> ids.add(one.id()));
+      holder(thing).ifPresent(one -> ids.add(one.id()));
+    }
+    return new View(
+        surfaces, everything.stream().filter(one -> ids.contains(one.id())).toList(), frame);
   }
 
   /** All of the scene. */

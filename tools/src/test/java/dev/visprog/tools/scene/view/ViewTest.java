@@ -14,6 +14,7 @@ import dev.visprog.tools.testing.SceneBuilder;
 import dev.visprog.value.Box;
 import dev.visprog.value.Frame;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -36,6 +37,31 @@ class ViewTest {
   @Test
   void listsLargerThingsFirst() {
     assertThat(nouns(WHOLE)).containsExactly("boat", "person", "ball");
+  }
+
+  @Test
+  void whatIsLeftOutIsInNoPart() {
+    View only = WHOLE.only(List.of(WHOLE.things().get(1)));
+    assertThat(nouns(only)).containsExactly("person");
+    assertThat(only.faces()).hasSize(1);
+    assertThat(nouns(only.whole().part(new Box(0, 0, 70, 80)))).isEmpty();
+    assertThat(only.stuff()).isEqualTo(WHOLE.stuff());
+  }
+
+  @Test
+  void whatIsHeldComesWithItsHolder() {
+    View view =
+        View.of(
+            IntStream.range(0, 100)
+                .mapToObj(i -> new SceneGenerator(5).scene(i))
+                .filter(scene -> scene.truth().objects().stream().anyMatch(o -> o.heldBy() != null))
+                .findFirst()
+                .orElseThrow());
+    Thing held =
+        view.things().stream().filter(t -> view.holder(t).isPresent()).findFirst().orElseThrow();
+    Thing holder = view.holder(held).orElseThrow();
+    assertThat(view.only(List.of(held)).things()).contains(held, holder);
+    assertThat(view.only(List.of(holder)).things()).contains(held, holder);
   }
 
   @Test
