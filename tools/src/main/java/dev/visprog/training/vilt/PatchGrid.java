@@ -26,10 +26,18 @@ record PatchGrid(int rows, int columns, double height, double width) {
     return rows * columns;
   }
 
+  private int row(int patch) {
+    return patch / columns;
+  }
+
+  private int column(int patch) {
+    return patch % columns;
+  }
+
   /** Whether a patch shows anything of one of these boxes, in pixels of the picture. */
   boolean isIn(List<Box> boxes, int patch) {
-    double top = patch / columns * height;
-    double left = patch % columns * width;
+    double top = row(patch) * height;
+    double left = column(patch) * width;
     for (Box box : boxes) {
       if (box.x0() < left + width && box.x1() > left && box.y0() < top + height && box.y1() > top) {
         return true;
@@ -46,8 +54,10 @@ record PatchGrid(int rows, int columns, double height, double width) {
   float share(Mask mask, Box box, int patch) {
     int shown = 0;
     for (int i = 0; i < SIDE * SIDE; i++) {
-      int y = (int) ((patch / columns + (i / SIDE + 0.5) / SIDE) * height) - box.y0();
-      int x = (int) ((patch % columns + (i % SIDE + 0.5) / SIDE) * width) - box.x0();
+      int subrow = i / SIDE;
+      int subcolumn = i % SIDE;
+      int y = (int) ((row(patch) + (subrow + 0.5) / SIDE) * height) - box.y0();
+      int x = (int) ((column(patch) + (subcolumn + 0.5) / SIDE) * width) - box.x0();
       boolean inside = x >= 0 && y >= 0 && x < box.width() && y < box.height();
       shown += inside && mask.at(x, y) >= Mask.THRESHOLD ? 1 : 0;
     }

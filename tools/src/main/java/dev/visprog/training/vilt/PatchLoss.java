@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * have to know it.
  *
  * <p>The answer to "What color is the ball?" lies in the patches of the ball. That words and
- * patches have to find each other is hardly to be learnt from answers: a network that named the
- * colour of a close-up in 99 of 100 cases named the wrong one of two things in half of them, after
- * thousands of steps. So half way through the layers patches are named, by the embeddings of the
- * very words; and in the layers that follow, but for the last one, the first head of a noun shall
- * look at the patches of what it names, or at the token of the whole picture if there is nothing of
- * that kind. ViLT's pretraining aligns words and patches too, by optimal transport, as nobody tells
- * it which belong together (Kim et al. 2021, section 3.2).
+ * patches have to find each other is hardly to be learnt from answers: of 85 questions about two
+ * things, a network that had the colours of close-ups right answered 37 right. So half way through
+ * the layers patches are named, by the embeddings of the very words; and in the layers that follow,
+ * but for the last one, the first head of a noun shall look at the patches of what it names, or at
+ * the token of the whole picture if there is nothing of that kind. After 600 steps so, 50 of the 85
+ * were right. ViLT's pretraining aligns words and patches too, by optimal transport, as nobody
+ * tells it which belong together (Kim et al. 2021, section 3.2).
  */
 final class PatchLoss implements HiddenStates {
   private static final double EPSILON = 1e-5;
