@@ -70,7 +70,7 @@ enum Kind {
   Look look(Look scene, double few, Chance chance) {
     double which = chance.unit();
     if (which < whole) {
-      return isOfThings() && chance.yes(few) ? scene.few(chance) : scene;
+      return few > 0 && isOfThings() && chance.yes(few) ? scene.few(chance) : scene;
     }
     if (which < whole + part) {
       return scene.part(chance);
