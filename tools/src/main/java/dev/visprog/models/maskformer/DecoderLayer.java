@@ -40,12 +40,26 @@ final class DecoderLayer {
    * @param places the picture with the places added, {@code (B, K, C)}
    */
   NDArray apply(NDArray x, NDArray queries, int groups, NDArray picture, NDArray places) {
+    NDArray together = together(x, queries, groups);
+    NDArray seen = cross.apply(together.add(queries), places, picture, together);
+    return norm.apply(mlp.applyAdd(seen, seen));
+  }
+
+  /**
+   * Where the queries look when it is applied: how much of its attention a head gives to each
+   * place.
+   *
+   * @return {@code (B, heads, G Q, K)}
+   */
+  NDArray looks(NDArray x, NDArray queries, int groups, NDArray places) {
+    return cross.shares(together(x, queries, groups).add(queries), places);
+  }
+
+  private NDArray together(NDArray x, NDArray queries, int groups) {
     Shape shape = x.getShape();
     Shape apart = new Shape(shape.get(0) * groups, shape.get(1) / groups, shape.get(2));
     NDArray placed = x.add(queries).reshape(apart);
     NDArray own = x.reshape(apart);
-    NDArray together = self.apply(placed, placed, own, own).reshape(shape);
-    NDArray seen = cross.apply(together.add(queries), places, picture, together);
-    return norm.apply(mlp.applyAdd(seen, seen));
+    return self.apply(placed, placed, own, own).reshape(shape);
   }
 }

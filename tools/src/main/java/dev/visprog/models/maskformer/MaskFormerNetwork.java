@@ -89,11 +89,14 @@ public final class MaskFormerNetwork {
    * @param layers what the queries have found after each layer of their decoder (Carion et al.
    *     2020, section 3.2); B counts pictures, and within them groups of queries, of which the
    *     first of the last layer is what {@link #apply} has
+   * @param looks where the first half of the heads of each layer looked, in the mean: how much of
+   *     their attention they gave to each place of the map, {@code (B, Q, h w)}
    */
-  public record Learned(NDArray map, List<Found> layers) {
+  public record Learned(NDArray map, List<Found> layers, List<NDArray> looks) {
     /** Copies its list. */
     public Learned {
       layers = List.copyOf(layers);
+      looks = List.copyOf(looks);
     }
   }
 
@@ -108,10 +111,13 @@ public final class MaskFormerNetwork {
     NDArray embeddings = pixels.apply(maps, NamedStates.UNSEEN);
     NDArray smallest = maps.get(maps.size() - 1);
     long groups = 1 + others.getShape().get(0) / config.queries();
+    List<QueryDecoder.Layer> layers = queries.eachLayer(smallest, others);
+    String half = ":, :" + config.heads() / 2;
     return new Learned(
         smallest,
-        queries.eachLayer(smallest, others).stream()
-            .map(found -> found(found, embeddings).grouped(groups))
+        layers.stream().map(layer -> found(layer.found(), embeddings).grouped(groups)).toList(),
+        layers.stream()
+            .map(layer -> Found.grouped(layer.looks().get(half).mean(new int[] {1}), groups))
             .toList());
   }
 

@@ -35,4 +35,9 @@ final class QueryAttention {
   NDArray apply(NDArray q, NDArray k, NDArray v, NDArray residual) {
     return norm.apply(attention.applyAdd(q, k, v, null, residual));
   }
+
+  /** How much of its attention each query gives to each key, {@code (B, heads, Q, K)}. */
+  NDArray shares(NDArray q, NDArray k) {
+    return attention.shares(q, k);
+  }
 }

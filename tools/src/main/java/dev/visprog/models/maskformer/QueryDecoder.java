@@ -55,25 +55,53 @@ final class QueryDecoder {
   NDArray apply(NDArray map, NamedStates seen) {
     return Scope.result(
         () -> {
-          List<NDArray> states = states(map, queries, seen);
+          List<NDArray> states = states(map, queries, seen, (layer, state, places) -> {});
           return norm.apply(states.get(states.size() - 1));
         });
   }
 
   /**
-   * What {@link #apply} would give if the decoder ended after each of its layers.
+   * A layer, as if it were the last one.
+   *
+   * @param found what {@link #apply} would give then, {@code (B, G Q, C)}
+   * @param looks how much of its attention each head of each query gave to each place of the map,
+   *     {@code (B, heads, G Q, h w)}
+   */
+  record Layer(NDArray found, NDArray looks) {}
+
+  /**
+   * All layers.
    *
    * @param others more groups of queries that know nothing of each other, {@code (G Q, C)}
-   * @return {@code (B, (1 + G) Q, C)} of each layer
    */
-  List<NDArray> eachLayer(NDArray map, NDArray others) {
-    return states(map, queries.concat(others), NamedStates.UNSEEN).stream()
-        .map(norm::apply)
-        .toList();
+  List<Layer> eachLayer(NDArray map, NDArray others) {
+    NDArray all = queries.concat(others);
+    List<NDArray> looks = new ArrayList<>();
+    List<NDArray> states =
+        states(
+            map,
+            all,
+            NamedStates.UNSEEN,
+            (layer, before, places) -> looks.add(layer.looks(before, all, groups(all), places)));
+    List<Layer> each = new ArrayList<>();
+    for (int i = 0; i < states.size(); i++) {
+      each.add(new Layer(norm.apply(states.get(i)), looks.get(i)));
+    }
+    return each;
+  }
+
+  private int groups(NDArray queries) {
+    return Math.toIntExact(queries.getShape().get(0) / config.queries());
+  }
+
+  /** Sees what a layer begins with. */
+  private interface Beginning {
+    void see(DecoderLayer layer, NDArray state, NDArray places);
   }
 
   /** The state after each layer, not normalised. */
-  private List<NDArray> states(NDArray map, NDArray queries, NamedStates seen) {
+  private List<NDArray> states(
+      NDArray map, NDArray queries, NamedStates seen, Beginning beginning) {
     Shape shape = map.getShape();
     int width = config.width();
     NDArray pixels =
@@ -89,13 +117,14 @@ final class QueryDecoder {
                 new Shape((long) height * columns, width));
     NDArray places = picture.add(positions);
     long count = queries.getShape().get(0);
-    int groups = Math.toIntExact(count / config.queries());
+    int groups = groups(queries);
     NDArray state = runtime.manager().zeros(new Shape(shape.get(0), count, width));
     List<NDArray> states = new ArrayList<>();
     for (int i = 0; i < layers.size(); i++) {
       runtime.checkCancelled();
       DecoderLayer layer = layers.get(i);
       NDArray before = state;
+      beginning.see(layer, before, places);
       state = Scope.result(() -> layer.apply(before, queries, groups, picture, places));
       seen.see("layer" + i, state);
       states.add(state);

@@ -1,6 +1,7 @@
 package dev.visprog.models.nn;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.engine.GradientTape;
 import dev.visprog.models.engine.Ops;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ public final class CrossAttention {
   public NDArray applyAdd(
       NDArray queries, NDArray keys, NDArray values, @Nullable NDArray mask, NDArray residual) {
     return out.applyAdd(context(queries, keys, values, mask), residual);
+  }
+
+  /**
+   * How much of its attention each query gives to each key.
+   *
+   * @return {@code (B, heads, Q, K)}
+   */
+  public NDArray shares(NDArray queries, NDArray keys) {
+    NDArray each = Heads.split(query.apply(queries), heads);
+    NDArray all = Heads.split(key.apply(keys), heads);
+    double scale = 1 / Math.sqrt((double) each.getShape().get(3));
+    return GradientTape.scaled(each.matMul(all.transpose(0, 1, 3, 2)), scale).softmax(3);
   }
 
   private NDArray context(NDArray queries, NDArray keys, NDArray values, @Nullable NDArray mask) {

@@ -30,7 +30,7 @@ record MaskFormerBatch(Canvas canvas, List<Sample> samples) {
   }
 
   /** The means over the pixels of a mask that lie in a place. */
-  private float[] shares(float[] mask, int stride) {
+  float[] shares(float[] mask, int stride) {
     int side = stride / Canvas.MASK;
     int columns = canvas.columns() / side;
     float[] shares = new float[canvas.rows() / side * columns];

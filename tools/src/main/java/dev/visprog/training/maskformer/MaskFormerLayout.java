@@ -49,8 +49,8 @@ record MaskFormerLayout(
   private static final int PATCH = 4;
 
   /**
-   * The layout that is shipped: 3.6 million weights, and 3.1 billion multiplications for a picture
-   * of 427×320.
+   * The layout that is shipped: 3.6 million weights, and 4.5 billion multiplications for a picture
+   * of 512×384.
    */
   static MaskFormerLayout shipped() {
     return new MaskFormerLayout(
@@ -59,7 +59,7 @@ record MaskFormerLayout(
         // A stage fewer than is usual: queries look at the last map, and with another stage a token
         // of it would be 32 pixels wide, which is more than most things are.
         List.of(2, 2, 6),
-        // Divides the maps of pictures of 320 pixels but the last, of 20 tokens.
+        // Divides all maps of pictures of 384 pixels.
         8,
         // Two channels for each of the 32 groups that the network normalises in.
         64,
@@ -68,10 +68,10 @@ record MaskFormerLayout(
         3,
         // A scene has 12 things and 3 materials at most.
         24,
-        // The shorter side of a thing is 45 pixels then in the median, three tokens of the last
-        // map;
-        // with 192 pixels it was 27, and hardly a thing was told by its class.
-        320);
+        // The shorter side of a thing is 54 pixels then in the median, three or four tokens of the
+        // last map. A network that was trained with 320 pixels, and nearer things besides, had a
+        // panoptic quality of 0.33 with them, 0.35 with these, and 0.31 with 432.
+        384);
   }
 
   /** Pixels of a side of a token of the last stage. */

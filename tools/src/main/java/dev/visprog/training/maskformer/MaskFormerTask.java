@@ -121,18 +121,21 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     MaskFormerNetwork.Learned learned =
         new MaskFormerNetwork(p, config).learn(pixels(batch, runtime), others(p));
     MaskFormerBatch each = batch.repeated(1 + OTHERS);
-    Truth truth = Truth.of(each, runtime.manager());
+    Truth truth = Truth.of(each, layout.stride(), runtime.manager());
     NDArray sum =
         GradientTape.scaled(
             PlaceLoss.of(p, places(learned.map()), batch.shown(layout.stride())), PLACES);
-    for (MaskFormerNetwork.Found found : learned.layers()) {
+    for (int i = 0; i < learned.layers().size(); i++) {
+      MaskFormerNetwork.Found found = learned.layers().get(i);
       long[] matches = Matching.of(found, truth);
       NDArray masks = matched(found.masks(), matches, runtime);
+      NDArray looks = matched(learned.looks().get(i), matches, runtime);
       sum =
           sum.add(
                   GradientTape.scaled(
                       ClassLoss.of(found.classes(), matches, each.samples()), CLASSES))
-              .add(MaskLoss.of(masks, truth.masks()));
+              .add(MaskLoss.of(masks, truth.masks()))
+              .add(LookLoss.of(looks, truth.places()));
     }
     return sum;
   }
@@ -161,10 +164,10 @@ public final class MaskFormerTask implements Task<MaskFormerBatch> {
     return runtime.manager().create(rgb, shape);
   }
 
-  /** The masks of some queries, {@code (N, pixels)}. */
-  private static NDArray matched(NDArray masks, long[] matches, ModelRuntime runtime) {
-    Shape shape = masks.getShape();
-    NDArray rows = masks.reshape(-1, shape.get(2) * shape.get(3));
+  /** Of some queries the masks, or where they looked: {@code (B, Q, …)} to {@code (N, …)}. */
+  private static NDArray matched(NDArray all, long[] matches, ModelRuntime runtime) {
+    Shape shape = all.getShape();
+    NDArray rows = all.reshape(shape.get(0) * shape.get(1), -1);
     NDArray index = runtime.manager().create(matches);
     NDArray none = runtime.manager().create(new long[0], new Shape(0));
     return runtime.ops().gatherRows(rows, index, none);

@@ -23,7 +23,7 @@ class MaskFormerLayoutTest {
   void picturesKeepTheirShape() throws Exception {
     byte[] pixels = new byte[3 * 640 * 480];
     PixelValues values = layout.processor(1).process(Image.ofBgr(640, 480, pixels));
-    assertThat(values.width()).isEqualTo(432);
-    assertThat(values.height()).isEqualTo(320);
+    assertThat(values.width()).isEqualTo(512);
+    assertThat(values.height()).isEqualTo(384);
   }
 }

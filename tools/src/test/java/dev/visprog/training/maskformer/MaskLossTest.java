@@ -81,7 +81,9 @@ class MaskLossTest {
         runtime.call(
             () -> {
               NDManager manager = runtime.manager();
-              Truth truth = Truth.of(batch, manager);
+              Truth truth = Truth.of(batch, 16, manager);
+              assertThat(truth.places().toFloatArray())
+                  .containsExactly(1, 0, 1, 0, 1, 0, 1, 0, 0, 1, 0, 1);
               MaskFormerNetwork.Found found =
                   new MaskFormerNetwork.Found(
                       manager.zeros(new Shape(2, 3, 2)),
