@@ -12,10 +12,11 @@ import java.util.Arrays;
  * @param heights how many rows of patches each picture covers
  * @param widths how many columns of patches each picture covers
  * @param indices of the patches, {@code (B, N)}, counted through the whole batch
- * @param shown 1 for a patch of the picture, 0 for one that fills up, {@code (B, N)}
+ * @param counts of how many patches of the picture each tells, {@code (B, N)}: 1, more where it
+ *     stands for others that are left out, 0 if it fills up
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][] shown) {
+public record PatchChoice(int[] heights, int[] widths, long[][] indices, float[][] counts) {
   /**
    * Chooses.
    *
@@ -35,7 +36,7 @@ public record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][
     }
     length = Math.min(length, most);
     long[][] indices = new long[count][length];
-    long[][] shown = new long[count][length];
+    float[][] counts = new float[count][length];
     for (int b = 0; b < count; b++) {
       long first = (long) b * rows * columns;
       int valid = Math.min(heights[b] * widths[b], length);
@@ -43,30 +44,31 @@ public record PatchChoice(int[] heights, int[] widths, long[][] indices, long[][
         int row = i / widths[b];
         indices[b][i] = first + (long) row * columns + i % widths[b];
       }
-      Arrays.fill(shown[b], 0, valid, 1);
+      Arrays.fill(counts[b], 0, valid, 1);
       int padding = widths[b] < columns ? widths[b] : heights[b] * columns;
       Arrays.fill(indices[b], valid, length, first + padding);
     }
-    return new PatchChoice(heights, widths, indices, shown);
+    return new PatchChoice(heights, widths, indices, counts);
   }
 
   /**
    * Some of these.
    *
    * @param kept for each picture which of its patches, at least one, counted row by row
+   * @param counts of how many patches each of them tells
    */
-  public PatchChoice only(int[][] kept) {
+  public PatchChoice only(int[][] kept, float[][] counts) {
     int length = Arrays.stream(kept).mapToInt(each -> each.length).max().orElse(0);
     long[][] fewer = new long[kept.length][length];
-    long[][] seen = new long[kept.length][length];
+    float[][] told = new float[kept.length][length];
     for (int b = 0; b < kept.length; b++) {
       Arrays.fill(fewer[b], indices[b][kept[b][0]]);
       for (int i = 0; i < kept[b].length; i++) {
         fewer[b][i] = indices[b][kept[b][i]];
       }
-      Arrays.fill(seen[b], 0, kept[b].length, 1);
+      System.arraycopy(counts[b], 0, told[b], 0, kept[b].length);
     }
-    return new PatchChoice(heights, widths, fewer, seen);
+    return new PatchChoice(heights, widths, fewer, told);
   }
 
   /**

@@ -69,31 +69,38 @@ public final class ViltNetwork {
     NDArray words = embedText(questions).add(modalities.get(0));
     NDArray places = patches.apply(pictures, choice).add(modalities.get(1));
     NDArray tokens = NDArrays.concat(new NDList(words, places), 1);
-    return after.apply(encoder.apply(tokens, mask(shown(questions, choice)), seen));
+    return after.apply(encoder.apply(tokens, mask(counts(questions, choice)), seen));
   }
 
-  /** Which tokens are no padding, {@code (B, T + 1 + N)}: 1 or 0. */
-  static long[][] shown(TokenBatch questions, PatchChoice choice) {
+  /** Of how many tokens each tells, {@code (B, T + 1 + N)}: padding of none. */
+  static float[][] counts(TokenBatch questions, PatchChoice choice) {
     long[][] words = questions.mask();
-    long[][] shown = new long[words.length][];
-    for (int b = 0; b < shown.length; b++) {
-      long[] places = choice.shown()[b];
-      shown[b] = new long[words[b].length + 1 + places.length];
-      System.arraycopy(words[b], 0, shown[b], 0, words[b].length);
-      shown[b][words[b].length] = 1;
-      System.arraycopy(places, 0, shown[b], words[b].length + 1, places.length);
+    float[][] counts = new float[words.length][];
+    for (int b = 0; b < counts.length; b++) {
+      int length = words[b].length;
+      float[] places = choice.counts()[b];
+      counts[b] = new float[length + 1 + places.length];
+      for (int i = 0; i < length; i++) {
+        counts[b][i] = words[b][i];
+      }
+      counts[b][length] = 1;
+      System.arraycopy(places, 0, counts[b], length + 1, places.length);
     }
-    return shown;
+    return counts;
   }
 
-  /** Hides padding from all tokens: {@code (B, 1, 1, T + 1 + N)}. */
-  private NDArray mask(long[][] shown) {
-    int length = shown[0].length;
-    float[] mask = new float[shown.length * length];
+  /**
+   * Gives tokens the share of attention that so many of them would have, and hides padding: {@code
+   * (B, 1, 1, T + 1 + N)}.
+   */
+  private NDArray mask(float[][] counts) {
+    int length = counts[0].length;
+    float[] mask = new float[counts.length * length];
     for (int i = 0; i < mask.length; i++) {
-      mask[i] = shown[i / length][i % length] == 0 ? -Float.MAX_VALUE : 0;
+      float count = counts[i / length][i % length];
+      mask[i] = count == 0 ? -Float.MAX_VALUE : (float) Math.log(count);
     }
-    return runtime.manager().create(mask, new Shape(shown.length, 1, 1, length));
+    return runtime.manager().create(mask, new Shape(counts.length, 1, 1, length));
   }
 
   /** What the first token says for all of them: {@code (B, C)}. */

@@ -23,12 +23,23 @@ import org.jspecify.annotations.Nullable;
  * things, a network that had the colours of close-ups right answered 37 right. So half way through
  * the layers patches are named, by the embeddings of the very words; and in the layers that follow,
  * but for the last one, the first head of a noun shall look at the patches of what it names, or at
- * the token of the whole picture if there is nothing of that kind. After 600 steps so, 50 of the 85
- * were right. ViLT's pretraining aligns words and patches too, by optimal transport, as nobody
- * tells it which belong together (Kim et al. 2021, section 3.2).
+ * the token of the whole picture if there is nothing of that kind. One layer later half of the
+ * heads of the token that gives the answer shall look at what any noun of the question names. How
+ * much of their attention that has counts, not where within: a head may choose the patches that
+ * tell most.
+ *
+ * <p>After 1,700 steps so, 63 of the 85 were right, and of 91 questions about whole pictures 73,
+ * where a noun gave 0.81 of its attention to what it names and 0.03 to the background. It was 28
+ * and 0.23 when heads should look at all patches of a thing alike, the background being as small as
+ * {@link KeptPatches} leaves it. ViLT's pretraining aligns words and patches too, by optimal
+ * transport, as nobody tells it which belong together (Kim et al. 2021, section 3.2).
  */
 final class PatchLoss implements HiddenStates {
   private static final double EPSILON = 1e-5;
+
+  /** No share of attention is less, for its logarithm. */
+  private static final float LEAST = 1e-6f;
+
   private static final String NORM = Trainer.APART + "named_norm";
 
   private final Parameters p;
@@ -56,8 +67,8 @@ final class PatchLoss implements HiddenStates {
     if (layer == config.layers() / 2) {
       add(GradientTape.scaled(named(state), pointers.truths().size()));
     }
-    if (layer >= config.layers() / 2 && layer < config.layers() - 1) {
-      add(pointed(p.in("vilt.encoder.layer." + layer), state));
+    if (layer >= config.layers() / 2 && layer < config.layers()) {
+      point(layer, state);
     }
   }
 
@@ -83,27 +94,57 @@ final class PatchLoss implements HiddenStates {
     return PlaceLoss.of(logits, pointers.truths().stream().map(PatchTruth::shown).toList());
   }
 
-  /** A cross entropy between where nouns look and where they shall. */
-  private NDArray pointed(Parameters layer, NDArray state) {
-    int head = config.width() / config.heads();
+  /** The logarithms of how much of their attention tokens give to what they shall look at. */
+  private void point(int layer, NDArray state) {
+    Parameters weights = p.in("vilt.encoder.layer." + layer);
     NDArray normalised =
-        new LayerNorm(layer.in("layernorm_before"), config.width(), config.epsilon()).apply(state);
-    NDArray words = normalised.get(":, :" + pointers.words().length());
-    Parameters attention = layer.in("attention.attention");
-    NDArray queries = projected(attention.in("query"), words, head); // (B, T, D)
-    NDArray keys = projected(attention.in("key"), normalised, head); // (B, T + 1 + N, D)
-    NDArray scores =
-        GradientTape.scaled(queries.matMul(keys.transpose(0, 2, 1)), 1 / Math.sqrt(head));
+        new LayerNorm(weights.in("layernorm_before"), config.width(), config.epsilon())
+            .apply(state);
     NDManager manager = state.getManager();
-    Shape shape = scores.getShape();
-    NDArray hidden = manager.create(pointers.hidden(), new Shape(shape.get(0), 1, shape.get(2)));
-    NDArray wanted = manager.create(pointers.wanted(), shape);
-    return scores.add(hidden).logSoftmax(2).mul(wanted).sum().neg();
+    long count = state.getShape().get(0);
+    int words = pointers.words().length();
+    NDArray aims =
+        manager.create(pointers.aims(), new Shape(count, words, state.getShape().get(1)));
+    NDArray shares = manager.create(pointers.shares(), new Shape(count, words));
+    Parameters attention = weights.in("attention.attention");
+    NDArray queries = projected(attention.in("query"), normalised.get(":, :" + words));
+    NDArray keys = projected(attention.in("key"), normalised);
+    if (layer < config.layers() - 1) {
+      NDArray given = attention(queries, keys, 0).mul(aims).sum(new int[] {2}); // (B, T)
+      add(missed(given, shares));
+    }
+    if (layer > config.layers() / 2) {
+      NDArray first = queries.get(":, :1"); // of the token that gives the answer
+      NDArray all = aims.transpose(0, 2, 1);
+      int heads = config.heads() / 2;
+      for (int head = 0; head < heads; head++) {
+        NDArray given = attention(first, keys, head).matMul(all).squeeze(1);
+        add(GradientTape.scaled(missed(given, shares), 1.0 / heads));
+      }
+    }
   }
 
-  private NDArray projected(Parameters projection, NDArray tokens, int head) {
-    return Linear.of(projection, config.width(), config.width())
-        .apply(tokens)
-        .get(":, :, :" + head);
+  private static NDArray missed(NDArray given, NDArray shares) {
+    return given.add(LEAST).log().mul(shares).sum().neg();
+  }
+
+  /**
+   * Of one head.
+   *
+   * @param queries {@code (B, Q, C)}
+   * @param keys {@code (B, S, C)}
+   * @return {@code (B, Q, S)}
+   */
+  private NDArray attention(NDArray queries, NDArray keys, int head) {
+    int width = config.width() / config.heads();
+    String channels = ":, :, %d:%d".formatted(head * width, (head + 1) * width);
+    NDArray products = queries.get(channels).matMul(keys.get(channels).transpose(0, 2, 1));
+    Shape shape = new Shape(keys.getShape().get(0), 1, keys.getShape().get(1));
+    NDArray biases = keys.getManager().create(pointers.biases(), shape);
+    return GradientTape.scaled(products, 1 / Math.sqrt(width)).add(biases).softmax(2);
+  }
+
+  private NDArray projected(Parameters projection, NDArray tokens) {
+    return Linear.of(projection, config.width(), config.width()).apply(tokens);
   }
 }

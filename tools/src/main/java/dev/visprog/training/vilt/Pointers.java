@@ -30,41 +30,53 @@ record Pointers(TokenBatch words, PatchChoice choice, List<PatchTruth> truths) {
     return words.length() + 1 + patches();
   }
 
-  /** What is added to scores so that nobody looks at tokens that fill up: {@code (B, S)}. */
-  float[] hidden() {
-    float[] hidden = new float[truths.size() * tokens()];
+  /**
+   * What is added to scores so that nobody looks at tokens that fill up, and patches that stand for
+   * others have their share: {@code (B, S)}.
+   */
+  float[] biases() {
+    float[] biases = new float[truths.size() * tokens()];
     for (int b = 0; b < truths.size(); b++) {
       int first = b * tokens();
       for (int i = 0; i < words.length(); i++) {
-        hidden[first + i] = words.mask()[b][i] == 0 ? HIDDEN : 0;
+        biases[first + i] = words.mask()[b][i] == 0 ? HIDDEN : 0;
       }
       for (int i = 0; i < patches(); i++) {
-        hidden[first + words.length() + 1 + i] = choice.shown()[b][i] == 0 ? HIDDEN : 0;
+        biases[first + words.length() + 1 + i] =
+            choice.counts()[b][i] == 0 ? HIDDEN : (float) Math.log(choice.counts()[b][i]);
       }
     }
-    return hidden;
+    return biases;
   }
 
   /**
-   * How much each word shall look at each token, {@code (B, T, S)}: a noun at the patches of what
-   * it names, or at the whole picture if that is nowhere. The nouns of a question share 1.
+   * Where each word shall look, {@code (B, T, S)}: 1 at the patches of what a noun names, or at the
+   * whole picture if that is nowhere; else 0.
    */
-  float[] wanted() {
-    float[] wanted = new float[truths.size() * words.length() * tokens()];
+  float[] aims() {
+    float[] aims = new float[truths.size() * words.length() * tokens()];
     for (int b = 0; b < truths.size(); b++) {
-      Map<Integer, List<Integer>> named = truths.get(b).named();
-      for (Map.Entry<Integer, List<Integer>> noun : named.entrySet()) {
+      for (Map.Entry<Integer, List<Integer>> noun : truths.get(b).named().entrySet()) {
         int word = noun.getKey() + 1;
         int picture = (b * words.length() + word) * tokens() + words.length();
-        List<Integer> about = noun.getValue();
-        if (about.isEmpty()) {
-          wanted[picture] = 1f / named.size();
-        }
-        for (int patch : about) {
-          wanted[picture + 1 + patch] = 1f / (named.size() * about.size());
+        aims[picture] = noun.getValue().isEmpty() ? 1 : 0;
+        for (int patch : noun.getValue()) {
+          aims[picture + 1 + patch] = 1;
         }
       }
     }
-    return wanted;
+    return aims;
+  }
+
+  /** How much each word counts, {@code (B, T)}: the nouns of a question 1 together. */
+  float[] shares() {
+    float[] shares = new float[truths.size() * words.length()];
+    for (int b = 0; b < truths.size(); b++) {
+      Map<Integer, List<Integer>> named = truths.get(b).named();
+      for (int noun : named.keySet()) {
+        shares[b * words.length() + noun + 1] = 1f / named.size();
+      }
+    }
+    return shares;
   }
 }

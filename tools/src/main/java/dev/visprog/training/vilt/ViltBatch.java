@@ -17,7 +17,7 @@ record ViltBatch(List<Part> parts) {
    * Questions that the network is asked at once.
    *
    * @param pictures {@code (B, 3, H, W)}, one for each question
-   * @param kept the patches of each picture that are looked at, counted row by row
+   * @param kept the patches of each picture that are looked at
    * @param truths of these patches
    * @param questions B of them
    * @param answers the ids of what is right
@@ -25,7 +25,7 @@ record ViltBatch(List<Part> parts) {
   @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
   record Part(
       PixelBatch pictures,
-      int[][] kept,
+      List<PatchSample> kept,
       List<PatchTruth> truths,
       List<String> questions,
       int[] answers) {}

@@ -98,8 +98,7 @@ public final class ViltTask implements Task<ViltBatch> {
 
   /** Half of the questions are those for which the fewest patches are looked at. */
   private ViltBatch batch(List<Asked> asked, Chance chance) {
-    @SuppressWarnings("ArrayRecordComponent") // Handed over, not copied.
-    record Prepared(Asked asked, PixelValues pixels, int[] kept, PatchTruth truth) {}
+    record Prepared(Asked asked, PixelValues pixels, PatchSample kept, PatchTruth truth) {}
     List<Prepared> sorted =
         asked.stream()
             .map(
@@ -109,11 +108,11 @@ public final class ViltTask implements Task<ViltBatch> {
                   int side = config.patches().side();
                   PatchGrid grid =
                       PatchGrid.of(look.picture(), pixels.height() / side, pixels.width() / side);
-                  int[] kept = new KeptPatches(grid, PATCHES).of(look, chance);
-                  PatchTruth truth = PatchTruth.of(look, one.question(), grid, kept);
+                  PatchSample kept = new KeptPatches(grid, PATCHES).of(look, chance);
+                  PatchTruth truth = PatchTruth.of(look, one.question(), grid, kept.patches());
                   return new Prepared(one, pixels, kept, truth);
                 })
-            .sorted(Comparator.comparingInt(one -> one.kept().length))
+            .sorted(Comparator.comparingInt(one -> one.kept().patches().length))
             .toList();
     int half = sorted.size() / 2;
     return new ViltBatch(
@@ -122,7 +121,7 @@ public final class ViltTask implements Task<ViltBatch> {
                 part ->
                     new ViltBatch.Part(
                         PixelBatch.of(part.stream().map(Prepared::pixels).toList()),
-                        part.stream().map(Prepared::kept).toArray(int[][]::new),
+                        part.stream().map(Prepared::kept).toList(),
                         part.stream().map(Prepared::truth).toList(),
                         part.stream().map(one -> one.asked().question()).toList(),
                         part.stream()
@@ -158,7 +157,11 @@ public final class ViltTask implements Task<ViltBatch> {
   }
 
   private NDArray lossSum(Parameters p, ViltNetwork vilt, NDArray nouns, ViltBatch.Part part) {
-    PatchChoice choice = vilt.choose(part.pictures()).only(part.kept());
+    PatchChoice choice =
+        vilt.choose(part.pictures())
+            .only(
+                part.kept().stream().map(PatchSample::patches).toArray(int[][]::new),
+                part.kept().stream().map(PatchSample::counts).toArray(float[][]::new));
     TokenBatch words = tokenizer.encode(part.questions(), Padding.longest());
     PatchLoss patches = new PatchLoss(p, config, nouns, new Pointers(words, choice, part.truths()));
     NDArray states = vilt.encode(words, part.pictures(), choice, patches);

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class ViltParityTest {
         PatchChoice choice = network.layers().choose(pictures);
         assertThat(flat(words.ids())).isEqualTo(expected.longs(name + "input_ids"));
         assertThat(flat(words.mask())).isEqualTo(expected.longs(name + "attention_mask"));
-        assertThat(flat(ViltNetwork.shown(words, choice)))
+        assertThat(flat(ViltNetwork.counts(words, choice)))
             .isEqualTo(expected.longs(name + "embeddings_mask"));
         states(network, name, words, pictures, choice).compareWith(expected);
       }
@@ -134,5 +135,11 @@ class ViltParityTest {
 
   private static long[] flat(long[][] rows) {
     return Stream.of(rows).flatMapToLong(Arrays::stream).toArray();
+  }
+
+  private static long[] flat(float[][] rows) {
+    return Stream.of(rows)
+        .flatMapToLong(row -> IntStream.range(0, row.length).mapToLong(i -> (long) row[i]))
+        .toArray();
   }
 }

@@ -20,7 +20,7 @@ class PointersTest {
           new int[] {1, 1},
           new int[] {2, 1},
           new long[][] {{0, 1}, {2, 2}},
-          new long[][] {{1, 1}, {1, 0}});
+          new float[][] {{1, 3}, {1, 0}});
 
   private static final int TOKENS = 4 + 1 + 2;
 
@@ -31,28 +31,36 @@ class PointersTest {
         WORDS, CHOICE, List.of(new PatchTruth(nothing, first), new PatchTruth(nothing, second)));
   }
 
-  private static float[] looks(Pointers pointers, int question, int token) {
+  private static float[] aims(Pointers pointers, int question, int token) {
     int from = (question * 4 + token) * TOKENS;
-    return Arrays.copyOfRange(pointers.wanted(), from, from + TOKENS);
+    return Arrays.copyOfRange(pointers.aims(), from, from + TOKENS);
   }
 
   @Test
   void nounsLookAtWhatTheyName() {
     Pointers pointers = pointers(Map.of(0, List.of(0, 1), 1, List.of(1)), Map.of(0, List.of()));
-    assertThat(looks(pointers, 0, 1)).containsExactly(0, 0, 0, 0, 0, 0.25f, 0.25f);
-    assertThat(looks(pointers, 0, 2)).containsExactly(0, 0, 0, 0, 0, 0, 0.5f);
-    assertThat(looks(pointers, 0, 0)).containsOnly(0);
+    assertThat(aims(pointers, 0, 1)).containsExactly(0, 0, 0, 0, 0, 1, 1);
+    assertThat(aims(pointers, 0, 2)).containsExactly(0, 0, 0, 0, 0, 0, 1);
+    assertThat(aims(pointers, 0, 0)).containsOnly(0);
     // Of what is nowhere, at the whole picture.
-    assertThat(looks(pointers, 1, 1)).containsExactly(0, 0, 0, 0, 1, 0, 0);
+    assertThat(aims(pointers, 1, 1)).containsExactly(0, 0, 0, 0, 1, 0, 0);
+    assertThat(pointers.shares()).containsExactly(0, 0.5f, 0.5f, 0, 0, 1, 0, 0);
+  }
+
+  @Test
+  void patchesCountForThoseThatAreLeftOut() {
+    float[] biases = pointers(Map.of(), Map.of()).biases();
+    assertThat(Arrays.copyOf(biases, TOKENS - 1)).containsOnly(0);
+    assertThat(biases[TOKENS - 1]).isEqualTo((float) Math.log(3));
   }
 
   @Test
   void nobodyLooksAtWhatFillsUp() {
-    float[] hidden = pointers(Map.of(), Map.of()).hidden();
-    assertThat(Arrays.copyOf(hidden, TOKENS)).containsOnly(0);
-    assertThat(hidden[TOKENS + 3]).isLessThan(-1e6f);
-    assertThat(hidden[TOKENS + 6]).isLessThan(-1e6f);
-    assertThat(Arrays.copyOfRange(hidden, TOKENS + 4, TOKENS + 6)).containsOnly(0);
-    assertThat(pointers(Map.of(), Map.of()).wanted()).containsOnly(0);
+    float[] biases = pointers(Map.of(), Map.of()).biases();
+    assertThat(biases[TOKENS + 3]).isLessThan(-1e6f);
+    assertThat(biases[TOKENS + 6]).isLessThan(-1e6f);
+    assertThat(Arrays.copyOfRange(biases, TOKENS + 4, TOKENS + 6)).containsOnly(0);
+    assertThat(pointers(Map.of(), Map.of()).aims()).containsOnly(0);
+    assertThat(pointers(Map.of(), Map.of()).shares()).containsOnly(0);
   }
 }

@@ -64,9 +64,9 @@ class ViltTaskTest {
     ViltBatch batch = task.batch(0, new Chance(1));
     try (TrainableWeights weights = new TrainableWeights(runtime, new FirstWeights(1))) {
       float loss = runtime.call(() -> GradientTape.record(() -> task.loss(weights, batch)));
-      // Nothing is known yet: any of 109 answers may be right, and of 33 names of patches, and a
-      // noun
-      // may look at any of some thirty tokens. The sum of the logarithms is 11.6.
+      // Nothing is known yet: any of 109 answers may be right, and of 33 names of patches, which is
+      // 8.2 together. A noun, and a layer later the token of the answer, gives to what is named the
+      // share of its attention that chance does.
       assertThat(loss).isBetween(9f, 14f);
       runtime.call(
           () -> {
