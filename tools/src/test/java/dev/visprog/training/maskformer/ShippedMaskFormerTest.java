@@ -15,6 +15,6 @@ class ShippedMaskFormerTest {
     Map<String, Double> figures = MaskFormerExam.of(ShippedModels.unpacked("maskformer", cache));
 
     assertThat(figures.get("panoptic quality of stuff")).isGreaterThanOrEqualTo(0.9);
-    assertThat(figures.get("panoptic quality of things")).isGreaterThanOrEqualTo(0.08);
+    assertThat(figures.get("panoptic quality of things")).isGreaterThanOrEqualTo(0.2);
   }
 }
