@@ -37,6 +37,9 @@ public record FirstWeights(long seed) implements TrainableWeights.FirstValues {
     if (side > 0) {
       return PatchWaves.of(side, Math.toIntExact(shape[shape.length - 1]));
     }
+    if (name.contains("position_embedding") && shape.length == 4) {
+      return PatchWaves.map(Math.toIntExact(shape[3]), Math.toIntExact(shape[1]));
+    }
     double spread = spread(name, shape, count);
     Chance chance = Chance.of(seed, name.hashCode());
     for (int i = 0; i < count; i++) {

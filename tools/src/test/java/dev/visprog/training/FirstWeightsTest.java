@@ -17,6 +17,17 @@ class FirstWeightsTest {
   }
 
   @Test
+  void placesOfAMapBeginAsWavesAcrossIt() {
+    float[] map = weights.of("encoder.model.embeddings.position_embeddings", 1, 32, 8, 8);
+    float[] places = new float[64 * 32]; // channels last
+    for (int i = 0; i < map.length; i++) {
+      places[i % 64 * 32 + i / 64] = map[i];
+    }
+    assertThat(alike(places, 0, 1)).isGreaterThan(alike(places, 0, 3)).isLessThan(0.999);
+    assertThat(alike(places, 0, 8)).isGreaterThan(alike(places, 0, 24)).isLessThan(0.999);
+  }
+
+  @Test
   void placesOfWordsBeginByChance() {
     float[] places = weights.of("text_model.embeddings.position_embedding.weight", 26, 32);
     assertThat(places[0]).isNotZero();

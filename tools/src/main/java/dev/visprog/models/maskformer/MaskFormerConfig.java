@@ -18,6 +18,7 @@ import java.util.Set;
  * @param labels what the model tells apart
  * @param materials the positions of labels that have no parts that could be counted, such as the
  *     sky
+ * @param things what is done with masks of things
  */
 public record MaskFormerConfig(
     SwinConfig swin,
@@ -25,7 +26,8 @@ public record MaskFormerConfig(
     int embedding,
     Decoder decoder,
     List<String> labels,
-    Set<Integer> materials) {
+    Set<Integer> materials,
+    ThingMasks things) {
   /** How many groups the maps of the pixel decoder are normalised in. */
   static final int GROUPS = 32;
 
@@ -101,6 +103,7 @@ public record MaskFormerConfig(
         config.size("mask_feature_size", 256),
         Decoder.of(config.section("decoder_config")),
         labels,
-        Materials.of(config, labels));
+        Materials.of(config, labels),
+        ThingMasks.of(config));
   }
 }

@@ -1,7 +1,6 @@
 package dev.visprog.models.maskformer;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A picture as MaskFormer sees it: a class and a small mask for each query. It holds no native
@@ -12,22 +11,19 @@ public final class MaskFormerImage {
   private final ScaledPlanes.Extent extent;
   private final int height;
   private final int width;
-  private final List<String> labels;
-  private final Set<Integer> materials;
+  private final MaskFormerConfig config;
 
   MaskFormerImage(
       QueryMasks masks,
       ScaledPlanes.Extent extent,
       int height,
       int width,
-      List<String> labels,
-      Set<Integer> materials) {
+      MaskFormerConfig config) {
     this.masks = masks;
     this.extent = extent;
     this.height = height;
     this.width = width;
-    this.labels = labels;
-    this.materials = materials;
+    this.config = config;
   }
 
   /**
@@ -36,12 +32,13 @@ public final class MaskFormerImage {
    * @return the one with the best score first; pixels that belong to one belong to no other
    */
   public List<Segment> segments() {
-    return segments(PanopticRule.fusing(materials));
+    return segments(PanopticRule.fusing(config.materials()));
   }
 
-  /** The segments by a rule. */
+  /** The segments by a rule, after {@link ThingMasks}. */
   public List<Segment> segments(PanopticRule rule) {
-    return SoftMasks.of(masks, extent, rule, height, width, labels);
+    QueryMasks found = config.things().apply(masks, rule.fused());
+    return SoftMasks.of(found, extent, rule, height, width, config.labels());
   }
 
   /** The segments as the reference implementation gives them, at the size of the picture. */

@@ -81,8 +81,7 @@ public final class MaskFormerSegmenter implements AutoCloseable {
             masks.width(),
             (double) masks.height() * pixels.validHeight() / pixels.height(),
             (double) masks.width() * pixels.validWidth() / pixels.width());
-    return new MaskFormerImage(
-        masks, extent, picture.height(), picture.width(), config.labels(), config.materials());
+    return new MaskFormerImage(masks, extent, picture.height(), picture.width(), config);
   }
 
   private QueryMasks masks(MaskFormerNetwork.Found found) {

@@ -1,6 +1,7 @@
 package dev.visprog.models.maskformer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,6 +18,31 @@ record QueryMasks(int labels, float[] classes, int height, int width, float[] ma
   /** How many there are, Q. */
   int count() {
     return classes.length / (labels + 1);
+  }
+
+  /** Each query for itself. */
+  List<QueryMask> each() {
+    int size = height * width;
+    List<QueryMask> each = new ArrayList<>();
+    for (int query = 0; query < count(); query++) {
+      int from = query * (labels + 1);
+      each.add(
+          new QueryMask(
+              Arrays.copyOfRange(classes, from, from + labels + 1),
+              Arrays.copyOfRange(masks, query * size, (query + 1) * size)));
+    }
+    return each;
+  }
+
+  /** Others of the same size instead. */
+  QueryMasks with(List<QueryMask> others) {
+    float[] newClasses = new float[others.size() * (labels + 1)];
+    float[] newMasks = new float[others.size() * height * width];
+    for (int i = 0; i < others.size(); i++) {
+      System.arraycopy(others.get(i).classes(), 0, newClasses, i * (labels + 1), labels + 1);
+      System.arraycopy(others.get(i).logits(), 0, newMasks, i * height * width, height * width);
+    }
+    return new QueryMasks(labels, newClasses, height, width, newMasks);
   }
 
   /** A query that found something: its best label and that one's score, 0 to 1. */

@@ -3,6 +3,7 @@ package dev.visprog.models.swin;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import dev.visprog.models.engine.Interpolation;
 import dev.visprog.models.engine.Ops;
 import dev.visprog.models.engine.Scope;
 import dev.visprog.models.nn.LayerNorm;
@@ -10,10 +11,12 @@ import dev.visprog.models.nn.NamedStates;
 import dev.visprog.models.nn.Parameters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Swin transformer that gives the feature map of each stage, normalised: {@code
- * MaskFormerSwinBackbone} of Hugging Face transformers.
+ * MaskFormerSwinBackbone} of Hugging Face transformers. Embeddings of places are stretched over
+ * pictures of any size, as {@code absolute_pos_embed} is in the code of Cheng et al. 2021.
  */
 public final class SwinBackbone {
   /** The reference has it fixed for the norms outside of blocks. */
@@ -24,6 +27,7 @@ public final class SwinBackbone {
   private final NDArray patches;
   private final NDArray patchBias;
   private final LayerNorm patchNorm;
+  private final @Nullable NDArray places;
   private final List<SwinStage> stages = new ArrayList<>();
   private final List<PatchMerging> mergings = new ArrayList<>();
   private final List<LayerNorm> norms = new ArrayList<>();
@@ -40,6 +44,8 @@ public final class SwinBackbone {
     patches = embeddings.array("patch_embeddings.projection.weight", width, 3, side, side);
     patchBias = embeddings.array("patch_embeddings.projection.bias", width);
     patchNorm = new LayerNorm(embeddings.in("norm"), width, EPSILON);
+    int grid = config.places();
+    places = grid == 0 ? null : embeddings.array("position_embeddings", 1, width, grid, grid);
     for (int i = 0; i < config.stages().size(); i++) {
       SwinConfig.Stage stage = config.stages().get(i);
       Parameters own = model.in("encoder.layers." + i);
@@ -70,8 +76,9 @@ public final class SwinBackbone {
     List<NDArray> maps = new ArrayList<>();
     NDArray embedded = embed(pixels);
     Shape shape = embedded.getShape();
-    MapSize size = new MapSize((int) shape.get(0), (int) shape.get(2), (int) shape.get(3));
-    NDArray state = Scope.result(() -> patchNorm.apply(rows(embedded)));
+    MapSize whole = new MapSize((int) shape.get(0), (int) shape.get(2), (int) shape.get(3));
+    NDArray state = Scope.result(() -> placed(patchNorm.apply(rows(embedded)), whole));
+    MapSize size = whole;
     embedded.close();
     seen.see("embeddings", byMap(state, size));
     for (int i = 0; i < stages.size(); i++) {
@@ -121,6 +128,16 @@ public final class SwinBackbone {
                   : ops.pad(pixels, new long[] {0, right, 0, down}, "constant", 0);
           return ops.conv2d(whole, patches, patchBias, side, 0, 1);
         });
+  }
+
+  /** With the embeddings of their places, if there are any, stretched over the whole map. */
+  private NDArray placed(NDArray rows, MapSize size) {
+    if (places == null) {
+      return rows;
+    }
+    NDArray stretched =
+        ops.resize(places, size.height(), size.width(), Interpolation.BICUBIC, false, false);
+    return byMap(rows, size).add(rows(stretched)).reshape(rows.getShape());
   }
 
   /** {@code (B, C, h, w)} to {@code (B h w, C)}. */

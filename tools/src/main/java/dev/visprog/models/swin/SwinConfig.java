@@ -11,6 +11,7 @@ import java.util.List;
  * The sizes of a Swin transformer.
  *
  * @param patch side of the patches that pictures are cut into
+ * @param places side of the map of absolute position embeddings, in tokens; 0 if there is none
  * @param window side of the windows within which tokens see each other, in tokens
  * @param stages the first one has the largest map; each next one half its sides
  * @param qkvBias whether the projections to queries, keys and values have a bias
@@ -19,6 +20,7 @@ import java.util.List;
  */
 public record SwinConfig(
     int patch,
+    int places,
     int window,
     List<Stage> stages,
     boolean qkvBias,
@@ -26,6 +28,9 @@ public record SwinConfig(
     double epsilon) {
   /** A window of this side has a million pairs of tokens. */
   private static final int LARGEST_WINDOW = 32;
+
+  /** That is enough for a picture of 4096 pixels in patches of four. */
+  private static final int MOST_PLACES = 1024;
 
   /** Each halves the map; published ones have four. */
   private static final int MOST_STAGES = 6;
@@ -51,9 +56,6 @@ public record SwinConfig(
    */
   public static SwinConfig of(Config config) throws CheckpointException {
     boolean stated = config.stated();
-    if (config.flag("use_absolute_embeddings", false)) {
-      throw config.wrong("use_absolute_embeddings", "true", "false: maps have any size");
-    }
     int channels = config.size("num_channels", 3);
     if (channels != 3) {
       throw config.wrong("num_channels", channels + "", "3: red, green and blue");
@@ -62,13 +64,24 @@ public record SwinConfig(
     if (window > LARGEST_WINDOW) {
       throw config.wrong("window_size", window + "", "at most " + LARGEST_WINDOW);
     }
+    int patch = config.size("patch_size", 4);
     return new SwinConfig(
-        config.size("patch_size", 4),
+        patch,
+        config.flag("use_absolute_embeddings", false) ? places(config, patch) : 0,
         window,
         stages(config, stated),
         config.flag("qkv_bias", true),
         activation(config),
         config.number("layer_norm_eps", 1e-5));
+  }
+
+  private static int places(Config config, int patch) throws CheckpointException {
+    int side = config.size("image_size", 224);
+    if (side < patch || side / patch > MOST_PLACES) {
+      throw config.wrong(
+          "image_size", side + "", "%d to %d".formatted(patch, (long) patch * MOST_PLACES));
+    }
+    return side / patch;
   }
 
   private static List<Stage> stages(Config config, boolean stated) throws CheckpointException {

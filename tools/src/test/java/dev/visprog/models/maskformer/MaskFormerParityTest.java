@@ -273,7 +273,7 @@ class MaskFormerParityTest {
     try (Checkpoint checkpoint = Checkpoint.open(fixture.checkpoint());
         Network<MaskFormerNetwork> network = load(checkpoint)) {
       ImageProcessor processor = ImageProcessor.of(ProcessorKind.MASK_FORMER, checkpoint);
-      List<String> labels = MaskFormerConfig.of(Config.of(checkpoint)).labels();
+      MaskFormerConfig config = MaskFormerConfig.of(Config.of(checkpoint));
       for (Case one : cases(fixture)) {
         JsonNode wanted = fixture.expected().get("cases").get(one.name);
         PixelBatch batch = processor.process(one.pictures);
@@ -287,8 +287,7 @@ class MaskFormerParityTest {
                   ScaledPlanes.Extent.whole(masks.height(), masks.width()),
                   size.get(0).asInt(),
                   size.get(1).asInt(),
-                  labels,
-                  Set.of());
+                  config);
           all.add(new Seen(one.files.get(i), wanted, i, one.pictures.get(i), image));
         }
       }

@@ -225,8 +225,10 @@ class MaskFormerSegmenterTest {
         "{\"backbone_config\": {\"depths\": [2]}} | got depths [2], want 2 to 6 numbers",
         "{\"backbone_config\": {\"depths\": [2, 2, 0, 2]}} | got depths [2,2,0,2], want numbers from",
         "{\"backbone_config\": {\"num_heads\": [5, 2, 2, 2]}} | want a divisor of the width 96",
-        "{\"backbone_config\": {\"use_absolute_embeddings\": true}} | got use_absolute_embeddings",
+        "{\"backbone_config\": {\"use_absolute_embeddings\": true, \"image_size\": 2}} | got"
+            + " image_size 2, want 4 to 4096",
         "{\"backbone_config\": {\"num_channels\": 4}} | got num_channels 4, want 3",
+        "{\"mask_nms_threshold\": 0} | got mask_nms_threshold 0.0, want above 0, to 1",
         "{\"fpn_feature_size\": 40} | got fpn_feature_size 40, want a multiple of 32",
         "{\"decoder_config\": {\"d_model\": 18}} | got d_model 18, want a multiple of 4",
         "{\"decoder_config\": {\"model_type\": \"x\"}} | decoder_config: got model_type x, want detr",

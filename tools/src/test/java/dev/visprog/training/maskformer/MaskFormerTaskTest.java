@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MaskFormerTaskTest {
   private static final MaskFormerLayout TINY =
-      new MaskFormerLayout(8, List.of(2, 2, 2), 4, 32, 16, 2, 16, 96);
+      new MaskFormerLayout(8, List.of(2, 2, 2), 4, 4, 32, 16, 2, 16, 96);
 
   /** Layers are so small that threads would wait for each other most of the time. */
   private static final RuntimeSettings ONE_THREAD =

@@ -30,7 +30,7 @@ class MaskLossTest {
         both += p * truth[i];
         sums += p + truth[i];
       }
-      expected += (1 - (2 * both + 1) / (sums + 1)) / 2;
+      expected += 5 * (1 - (2 * both + 1) / (sums + 1)) / 2;
     }
     float loss =
         runtime.call(
@@ -55,7 +55,7 @@ class MaskLossTest {
               NDArray classes = runtime.manager().create(logits, new Shape(1, 2, 3));
               return ClassLoss.of(classes, new long[] {0}, List.of(sample)).getFloat();
             });
-    assertThat((double) loss).isCloseTo((first + 0.1 * second) / 1.1, within(1e-5));
+    assertThat((double) loss).isCloseTo(2 * (first + 0.1 * second) / 1.1, within(1e-5));
   }
 
   @Test

@@ -64,7 +64,7 @@ class SamplesTest {
   }
 
   private static Sample sample(double zoom, Canvas canvas, Samples.Cut cut) throws Exception {
-    MaskFormerLayout layout = new MaskFormerLayout(8, List.of(2, 2, 2), 4, 32, 16, 2, 16, 96);
+    MaskFormerLayout layout = new MaskFormerLayout(8, List.of(2, 2, 2), 4, 4, 32, 16, 2, 16, 96);
     PixelValues picture = layout.processor(zoom).process(SCENE.picture());
     return Samples.of(picture, PanopticPicture.of(SCENE), canvas, cut);
   }

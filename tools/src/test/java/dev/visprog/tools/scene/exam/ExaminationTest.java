@@ -75,6 +75,8 @@ class ExaminationTest {
     }
     assertThat(total(sections, "Seg").value()).isEqualTo(1);
     assertThat(total(sections, "Tools alone").value()).isEqualTo(1);
+    assertThat(named(sections, "Planner alone").note())
+        .endsWith("instructions left out: the truth does not tell what Replace paints");
   }
 
   @Test
