@@ -101,8 +101,10 @@ class SwinBackboneTest {
     if (placed) {
       weights.filled(PLACES, 0, 1, WIDTH, GRID, GRID);
       for (int i = 0; i < GRID * GRID; i++) {
-        weights.changed(PLACES, i, (i % GRID + 0.5) / GRID);
-        weights.changed(PLACES, GRID * GRID + i, (i / GRID + 0.5) / GRID);
+        int row = i / GRID;
+        int column = i % GRID;
+        weights.changed(PLACES, i, (column + 0.5) / GRID);
+        weights.changed(PLACES, GRID * GRID + i, (row + 0.5) / GRID);
       }
     }
     return weights;
