@@ -86,7 +86,7 @@ public final class MaskFormerSegmenter implements AutoCloseable {
 
   private QueryMasks masks(MaskFormerNetwork.Found found) {
     Shape shape = found.masks().getShape();
-    return new QueryMasks(
+    return QueryMasks.of(
         config.labels().size(),
         found.classes().toFloatArray(),
         Math.toIntExact(shape.get(2)),

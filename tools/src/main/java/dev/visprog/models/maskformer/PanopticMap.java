@@ -44,11 +44,7 @@ public record PanopticMap(int height, int width, short[] ids, List<Entry> entrie
       return new PanopticMap(height, width, none, List.of());
     }
     ScaledPlanes planes =
-        new ScaledPlanes(
-            candidates.stream().map(each -> masks.plane(each.query(), each.score())).toList(),
-            extent,
-            height,
-            width);
+        new ScaledPlanes(candidates.stream().map(Candidate::plane).toList(), extent, height, width);
     Winners winners = Winners.of(planes, (float) rule.maskThreshold());
     List<Entry> entries = new ArrayList<>();
     short[] idOf = new short[candidates.size()];

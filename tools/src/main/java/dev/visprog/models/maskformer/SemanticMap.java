@@ -14,9 +14,9 @@ final class SemanticMap {
     for (int label = 0; label < masks.labels(); label++) {
       planes.add(new float[size]);
     }
-    for (int query = 0; query < masks.count(); query++) {
-      float[] shares = masks.shares(query);
-      float[] plane = masks.plane(query, 1);
+    for (QueryMask query : masks.queries()) {
+      float[] shares = query.shares();
+      float[] plane = query.plane(1);
       for (int label = 0; label < masks.labels(); label++) {
         float[] sum = planes.get(label);
         float share = shares[label];

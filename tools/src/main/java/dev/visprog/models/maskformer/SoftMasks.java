@@ -53,8 +53,7 @@ final class SoftMasks {
     if (candidates.isEmpty()) {
       return List.of();
     }
-    List<float[]> scored =
-        candidates.stream().map(each -> masks.plane(each.query(), each.score())).toList();
+    List<float[]> scored = candidates.stream().map(Candidate::plane).toList();
     ScaledPlanes planes = new ScaledPlanes(scored, extent, height, width);
     Winners winners = Winners.of(planes, (float) rule.maskThreshold());
     List<SegmentGroup> groups = SegmentGroup.of(candidates, winners, rule);

@@ -32,7 +32,7 @@ public record ThingMasks(boolean split, double overlap) {
     }
     List<QueryMask> kept = new ArrayList<>();
     List<QueryMask> things = new ArrayList<>();
-    for (QueryMask mask : masks.each()) {
+    for (QueryMask mask : masks.queries()) {
       int label = mask.label();
       if (materials.contains(label)) {
         kept.add(mask);

@@ -86,17 +86,19 @@ class MaskFormerParityTest {
         PixelBatch batch = processor.process(one.pictures);
         List<QueryMasks> together = look(network, batch, 0, batch.count());
         for (int i = 0; i < batch.count(); i++) {
-          QueryMasks alone = look(network, batch, i, i + 1).get(0);
-          ExpectedTensors.assertWithin(
-              one.name + " classes of " + i,
-              alone.classes(),
-              together.get(i).classes(),
-              expected.tolerance(one.name + ".class_queries_logits"));
-          ExpectedTensors.assertWithin(
-              one.name + " masks of " + i,
-              alone.masks(),
-              together.get(i).masks(),
-              expected.tolerance(one.name + ".masks_queries_logits"));
+          List<QueryMask> alone = look(network, batch, i, i + 1).get(0).queries();
+          for (int query = 0; query < alone.size(); query++) {
+            ExpectedTensors.assertWithin(
+                "%s classes of %d, query %d".formatted(one.name, i, query),
+                alone.get(query).classes(),
+                together.get(i).queries().get(query).classes(),
+                expected.tolerance(one.name + ".class_queries_logits"));
+            ExpectedTensors.assertWithin(
+                "%s masks of %d, query %d".formatted(one.name, i, query),
+                alone.get(query).logits(),
+                together.get(i).queries().get(query).logits(),
+                expected.tolerance(one.name + ".masks_queries_logits"));
+          }
         }
       }
     }
@@ -312,7 +314,7 @@ class MaskFormerParityTest {
           List<QueryMasks> all = new ArrayList<>();
           for (int i = 0; i < classes.size(); i++) {
             all.add(
-                new QueryMasks(
+                QueryMasks.of(
                     labels,
                     classes.get(i),
                     Math.toIntExact(shape.get(2)),

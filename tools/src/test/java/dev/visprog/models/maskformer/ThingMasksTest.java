@@ -83,9 +83,9 @@ class ThingMasksTest {
   }
 
   private static List<String> found(ThingMasks things, QueryMask... queries) {
-    QueryMasks none = new QueryMasks(NOTHING, new float[0], 3, WIDTH, new float[0]);
+    QueryMasks none = new QueryMasks(NOTHING, 3, WIDTH, List.of());
     List<String> found = new ArrayList<>();
-    for (QueryMask mask : things.apply(none.with(List.of(queries)), Set.of(GRASS)).each()) {
+    for (QueryMask mask : things.apply(none.with(List.of(queries)), Set.of(GRASS)).queries()) {
       StringBuilder text = new StringBuilder(mask.label() + " ");
       for (float logit : mask.logits()) {
         text.append(logit > 0 ? Integer.toString((int) logit) : ".");
