@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * words for the new thing than like those for the old one.
  */
 final class ReplaceExam implements Exam {
-  /** Painting takes far longer than seeing, so only every fourth scene is edited. */
-  private static final int EVERY = 4;
-
   /** Of the picture; of less nobody could say what it is, and of more it is no part. */
   private static final double SMALLEST = 0.02;
 
@@ -48,7 +45,7 @@ final class ReplaceExam implements Exam {
             .filter(thing -> thing.category() != Category.FACE)
             .filter(thing -> share(thing, subject) >= SMALLEST && share(thing, subject) <= LARGEST)
             .toList();
-    if (subject.number() % EVERY != 0 || things.isEmpty()) {
+    if (things.isEmpty()) {
       return;
     }
     Chance chance = subject.chance(this);
