@@ -33,7 +33,7 @@ final class DisjointMasks {
   }
 
   private static QueryMask alone(QueryMask mask, MaskPlaces places, int place, boolean[] own) {
-    boolean keepsSmall = places.areas().get(place) == places.largest();
+    boolean keepsSmall = place == places.areas().indexOf(places.largest());
     float[] logits = mask.logits().clone();
     for (int i = 0; i < logits.length; i++) {
       int at = places.of()[i];

@@ -20,6 +20,9 @@ final class Examples {
   /** Things are what is asked for most; a background is what they are replaced by to be gone. */
   private static final double GROUND = 0.2;
 
+  /** In so many, something stands where another thing's outline is: this is what replacing asks. */
+  private static final double STAND_IN = 0.5;
+
   private static final double WITH_ARTICLE = 0.7;
 
   private final PassingScenes scenes;
@@ -39,25 +42,36 @@ final class Examples {
   List<Example> some(int count, int batch, Chance chance) {
     List<Example> examples = new ArrayList<>();
     while (examples.size() < count) {
-      of(scenes.any(batch, chance), chance).ifPresent(examples::add);
+      PassingScenes.Sight sight = scenes.any(batch, chance);
+      Optional<Example> example =
+          chance.yes(STAND_IN) ? standIn(sight, chance) : shown(sight, chance);
+      example.ifPresent(examples::add);
     }
     return examples;
   }
 
-  private Optional<Example> of(PassingScenes.Sight sight, Chance chance) {
+  private Optional<Example> standIn(PassingScenes.Sight sight, Chance chance) {
+    Optional<StandIn> standIn = StandIn.in(sight.scene().picture(), sight.view(), chance);
+    return standIn.flatMap(
+        it -> {
+          String words = words(it.facts(), true, chance);
+          return Handover.of(it.picture(), it.hole(), words, side);
+        });
+  }
+
+  private Optional<Example> shown(PassingScenes.Sight sight, Chance chance) {
     boolean ground = sight.things().isEmpty() || (!sight.stuff().isEmpty() && chance.yes(GROUND));
     if (ground && sight.stuff().isEmpty()) {
       return Optional.empty();
     }
     Seen seen = ground ? chance.oneOf(sight.stuff()) : chance.oneOf(sight.things());
-    String prompt = words(seen, chance);
+    String prompt = words(Facts.of(seen), seen instanceof Thing, chance);
     Region hole = Holes.over(seen, sight.view(), chance);
     return Handover.of(sight.scene().picture(), hole, prompt, side);
   }
 
-  private static String words(Seen seen, Chance chance) {
-    String words = Phrase.trueOf(Facts.of(seen), chance).spoken(chance);
-    boolean article = seen instanceof Thing && chance.yes(WITH_ARTICLE);
-    return article ? Phrase.article(words) : words;
+  private static String words(Facts facts, boolean thing, Chance chance) {
+    String words = Phrase.trueOf(facts, chance).spoken(chance);
+    return thing && chance.yes(WITH_ARTICLE) ? Phrase.article(words) : words;
   }
 }

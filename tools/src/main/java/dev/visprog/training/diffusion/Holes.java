@@ -72,7 +72,7 @@ final class Holes {
   }
 
   /** An outline made as large as a box. */
-  private static Mask stretched(Mask mask, Box box) {
+  static Mask stretched(Mask mask, Box box) {
     byte[] weights = new byte[box.width() * box.height()];
     for (int y = 0; y < box.height(); y++) {
       int row = y * mask.height() / box.height();

@@ -50,6 +50,13 @@ class ThingMasksTest {
   }
 
   @Test
+  void ofTwoPlacesThatAreAsLargeOneKeepsThePiece() {
+    assertThat(found(new ThingMasks(true, 1), query(BALL, "999.99" + "99..99" + "9.9.99")))
+        .containsExactlyInAnyOrder(
+            "0 999..." + "99...." + "9.9...", "0 ....99" + "....99" + "....99");
+  }
+
+  @Test
   void materialsLieWhereTheyLie() {
     assertThat(found(new ThingMasks(true, 0.5), query(GRASS, TWO), query(GRASS, LEFT)))
         .containsExactly("2 " + TWO, "2 " + LEFT);

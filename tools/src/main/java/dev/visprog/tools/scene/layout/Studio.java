@@ -32,7 +32,16 @@ final class Studio {
   Studio(Chance chance, int width, int height) {
     this.chance = chance;
     unit = Math.sqrt((double) width * height);
-    line = chance.between(0.9, 1.3) * (0.7 + unit / 550);
+    line = line(unit, chance);
+  }
+
+  /**
+   * Width of the outlines in a picture, in pixels.
+   *
+   * @param unit the root of the picture's area
+   */
+  static double line(double unit, Chance chance) {
+    return chance.between(0.9, 1.3) * (0.7 + unit / 550);
   }
 
   /** Draws a thing, or a person with what the person holds. */
