@@ -35,7 +35,7 @@ class FitTest {
     // An L: its upright part is 36 broad, its foot 36 high.
     Mask outline = mask((x, y) -> x < 36 || y >= SIDE - 36 ? 255 : 0);
     Fit fit = Fit.of(BALL, outline);
-    assertThat(fit.scale()).isBetween(0.4, 0.8);
+    assertThat(fit.scale()).isBetween(0.4, 0.9);
     assertThat(fit.inside(BALL, outline)).isGreaterThanOrEqualTo(Fit.INSIDE);
   }
 
