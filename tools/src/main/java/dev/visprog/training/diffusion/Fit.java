@@ -30,7 +30,7 @@ record Fit(double scale, int x, int y) {
   /** Pixels of the thing to look at, across and down. */
   private static final int SAMPLES = 24;
 
-  /** The largest that lies inside almost wholly, where most of it does. */
+  /** The largest of which enough lies inside, where most of it does. */
   static Fit of(LoneThing largest, Mask outline) {
     Fit best = new Fit(1, 0, 0);
     for (double scale = 1; scale >= LEAST; scale *= STEP) {
