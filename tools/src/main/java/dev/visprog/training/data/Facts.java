@@ -42,13 +42,20 @@ public record Facts(
     return seen instanceof Thing thing ? of(thing) : of(((Stuff) seen).backdrop());
   }
 
+  /** What is true of a thing of which nothing else is known. */
+  public static Facts of(Category category, Colour colour) {
+    return new Facts(nouns(category), colour, null, Set.of(), Set.of());
+  }
+
+  private static List<String> nouns(Category category) {
+    return Stream.concat(Stream.of(category.noun()), category.groups().stream().map(Group::noun))
+        .toList();
+  }
+
   private static Facts of(Thing thing) {
-    List<String> nouns =
-        Stream.concat(Stream.of(thing.noun()), thing.category().groups().stream().map(Group::noun))
-            .toList();
     boolean whole = !thing.isPart();
     return new Facts(
-        nouns,
+        nouns(thing.category()),
         thing.colour(),
         whole ? thing.object().size() : null,
         thing.object().wears(),

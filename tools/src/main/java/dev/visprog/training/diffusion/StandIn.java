@@ -2,7 +2,6 @@ package dev.visprog.training.diffusion;
 
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Colour;
-import dev.visprog.tools.scene.Group;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.layout.LoneThing;
 import dev.visprog.tools.scene.view.Thing;
@@ -14,7 +13,6 @@ import dev.visprog.value.Mask;
 import dev.visprog.value.Region;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -90,13 +88,7 @@ record StandIn(Image picture, Region hole, Facts facts) {
             Math.max(1, (int) (box.height() * fit.scale())),
             seed);
     Image painted = thing.over(picture.crop(box), fit.x(), fit.y());
-    List<String> nouns =
-        Stream.concat(Stream.of(category.noun()), category.groups().stream().map(Group::noun))
-            .toList();
-    return new StandIn(
-        inside(picture, painted, box, outline),
-        hole,
-        new Facts(nouns, colour, null, Set.of(), Set.of()));
+    return new StandIn(inside(picture, painted, box, outline), hole, Facts.of(category, colour));
   }
 
   /** The picture, with what was painted in the hole. */
