@@ -84,6 +84,18 @@ public final class Mask {
     return new Mask(box.width(), box.height(), part);
   }
 
+  /** The same shape in another size: each pixel has the weight of the one at its place before. */
+  public Mask resized(int newWidth, int newHeight) {
+    byte[] resized = new byte[newWidth * newHeight];
+    for (int y = 0; y < newHeight; y++) {
+      int row = (int) ((long) y * height / newHeight);
+      for (int x = 0; x < newWidth; x++) {
+        resized[y * newWidth + x] = weights[row * width + (int) ((long) x * width / newWidth)];
+      }
+    }
+    return new Mask(newWidth, newHeight, resized);
+  }
+
   void addTo(ContentHash hash) {
     hash.add(width).add(height).add(weights);
   }

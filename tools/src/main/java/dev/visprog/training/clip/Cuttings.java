@@ -7,10 +7,12 @@ import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.training.data.Facts;
 import dev.visprog.training.data.InexactBox;
 import dev.visprog.training.data.PassingScenes;
+import dev.visprog.training.data.StandIn;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Pictures as tools show them to CLIP: cut out along boxes that may be inexact, or whole. */
@@ -20,6 +22,9 @@ final class Cuttings {
 
   /** Tools dim what lies outside of a mask where there is one. */
   private static final double DIMMED = 0.35;
+
+  /** In so many, a thing is cut off by an outline that is not its own, as replacing leaves it. */
+  private static final double STAND_IN = 0.15;
 
   private static final double WHOLE = 0.08;
   private static final double GROUND = 0.08;
@@ -42,6 +47,12 @@ final class Cuttings {
       Seen stuff = chance.oneOf(sight.stuff());
       return cut(sight, stuff, sight.view().box(stuff), true);
     }
+    if (chance.yes(STAND_IN)) {
+      Optional<StandIn> standIn = StandIn.in(sight.scene().picture(), sight.view(), chance);
+      if (standIn.isPresent()) {
+        return cut(standIn.get(), chance);
+      }
+    }
     Thing thing = chance.oneOf(sight.things());
     Box box =
         InexactBox.of(sight.view().box(thing), sight.view().frame().bounds(), INEXACT, chance);
@@ -54,6 +65,13 @@ final class Cuttings {
             .<Facts>flatMap(seen -> seen.stream().map(Facts::of))
             .toList();
     return new Cutting(sight.scene().picture(), facts);
+  }
+
+  private static Cutting cut(StandIn standIn, Chance chance) {
+    Image whole = standIn.picture();
+    Box bounds = whole.frame().bounds();
+    Box box = InexactBox.of(standIn.hole().box(), bounds, INEXACT, chance);
+    return new Cutting(whole.crop(box), List.of(standIn.facts()));
   }
 
   private static Cutting cut(PassingScenes.Sight sight, Seen seen, Box box, boolean dimmed) {

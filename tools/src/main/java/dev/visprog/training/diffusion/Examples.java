@@ -7,6 +7,7 @@ import dev.visprog.training.data.Facts;
 import dev.visprog.training.data.PassingScenes;
 import dev.visprog.training.data.Phrase;
 import dev.visprog.training.data.Scenes;
+import dev.visprog.training.data.StandIn;
 import dev.visprog.value.Region;
 import java.util.ArrayList;
 import java.util.List;

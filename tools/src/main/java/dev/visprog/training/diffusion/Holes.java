@@ -50,7 +50,7 @@ final class Holes {
     Mask outline =
         other.equals(thing)
             ? Mask.ellipse(box.width(), box.height())
-            : stretched(view.mask(other), box);
+            : view.mask(other).resized(box.width(), box.height());
     return new Region(box, 1, thing.noun(), outline);
   }
 
@@ -67,20 +67,9 @@ final class Holes {
     Mask outline =
         view.things().isEmpty() || chance.yes(0.5)
             ? ground
-            : both(ground, stretched(view.mask(chance.oneOf(view.things())), box));
+            : both(
+                ground, view.mask(chance.oneOf(view.things())).resized(box.width(), box.height()));
     return new Region(box, 1, stuff.noun(), outline);
-  }
-
-  /** An outline made as large as a box. */
-  static Mask stretched(Mask mask, Box box) {
-    byte[] weights = new byte[box.width() * box.height()];
-    for (int y = 0; y < box.height(); y++) {
-      int row = y * mask.height() / box.height();
-      for (int x = 0; x < box.width(); x++) {
-        weights[y * box.width() + x] = (byte) mask.at(x * mask.width() / box.width(), row);
-      }
-    }
-    return Mask.of(box.width(), box.height(), weights);
   }
 
   private static Mask both(Mask one, Mask other) {

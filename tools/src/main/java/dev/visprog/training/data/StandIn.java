@@ -1,4 +1,4 @@
-package dev.visprog.training.diffusion;
+package dev.visprog.training.data;
 
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Colour;
@@ -6,7 +6,6 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.layout.LoneThing;
 import dev.visprog.tools.scene.view.Thing;
 import dev.visprog.tools.scene.view.View;
-import dev.visprog.training.data.Facts;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
  * @param hole the outline
  * @param facts what is true of it
  */
-record StandIn(Image picture, Region hole, Facts facts) {
+public record StandIn(Image picture, Region hole, Facts facts) {
   /** How large the outline is, against what it was taken from. */
   private static final double SMALLEST = 0.6;
 
@@ -40,7 +39,7 @@ record StandIn(Image picture, Region hole, Facts facts) {
       Stream.of(Category.values()).filter(category -> category != Category.FACE).toList();
 
   /** One in a picture; empty if there is no room, or no outline to take. */
-  static Optional<StandIn> in(Image picture, View view, Chance chance) {
+  public static Optional<StandIn> in(Image picture, View view, Chance chance) {
     if (view.things().isEmpty()) {
       return Optional.empty();
     }
@@ -52,7 +51,7 @@ record StandIn(Image picture, Region hole, Facts facts) {
     return room(view, width, height, chance)
         .map(
             box -> {
-              Mask outline = Holes.stretched(shape, box);
+              Mask outline = shape.resized(box.width(), box.height());
               return drawn(picture, new Region(box, 1, old.noun(), outline), outline, chance);
             });
   }

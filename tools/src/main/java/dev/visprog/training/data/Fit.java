@@ -1,4 +1,4 @@
-package dev.visprog.training.diffusion;
+package dev.visprog.training.data;
 
 import dev.visprog.tools.scene.layout.LoneThing;
 import dev.visprog.value.Mask;

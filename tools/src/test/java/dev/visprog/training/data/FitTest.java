@@ -1,4 +1,4 @@
-package dev.visprog.training.diffusion;
+package dev.visprog.training.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
