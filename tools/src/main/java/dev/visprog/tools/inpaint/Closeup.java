@@ -19,9 +19,10 @@ import org.opencv.imgproc.Imgproc;
  *
  * @param square where it is from
  * @param picture what the model sees
- * @param mask what the model is to paint: every pixel in which any open one lies, and as many more
- *     as interpolation looks at, so that nothing that the model has not painted comes into an open
- *     pixel; the blurred rim of what is replaced is hidden from the model with it
+ * @param mask what the model is to paint: every pixel in which any open one lies, as many more as
+ *     the {@linkplain Feather#rim rim} takes, and as interpolation looks at, so that nothing that
+ *     the model has not painted comes into a pixel that changes; the blurred edge of what is
+ *     replaced is hidden from the model with it
  */
 record Closeup(Square square, Image picture, Mask mask) {
   /** How many pixels cubic interpolation looks at on either side. */
@@ -66,7 +67,8 @@ record Closeup(Square square, Image picture, Mask mask) {
     Mat small = mirrored(resized(share, square.seen(), mats), square, mats);
     Mat any = mats.mat();
     Core.compare(small, new Scalar(1e-4), any, Core.CMP_GT);
-    Size size = new Size(2 * REACH + 1, 2 * REACH + 1);
+    int more = REACH + (int) Math.ceil(Feather.rim(square.scale()) / square.scale());
+    Size size = new Size(2 * more + 1, 2 * more + 1);
     Mat grown = mats.mat();
     Imgproc.dilate(any, grown, mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, size)));
     return MatScope.toBytes(grown);

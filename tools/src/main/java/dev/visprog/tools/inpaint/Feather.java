@@ -6,13 +6,12 @@ import dev.visprog.value.Box;
 import org.opencv.core.CvException;
 import org.opencv.core.CvType;
 import org.opencv.core.Mat;
-import org.opencv.core.Size;
 import org.opencv.imgproc.Imgproc;
 
 /**
- * How much of what was painted shows in each open pixel: less and less towards the edge, where it
- * would else end abruptly, and nothing outside. The edge of the picture is no such edge. Where the
- * open part is thin, so is the feathered rim, so that its middle is always wholly painted.
+ * How much of what was painted shows in each pixel: all of it in those that are open, and less and
+ * less in a rim around them. The rim takes what masks leave of a thing, such as the line around
+ * something drawn or a soft edge: by this alone people and models would know it again.
  */
 final class Feather {
   /** The rim's width in pixels of the model, which cannot place an edge more exactly than this. */
@@ -30,51 +29,55 @@ final class Feather {
   }
 
   /**
-   * The weights for the pixels of a box.
+   * The rim's width in pixels of the picture.
    *
-   * @param box holds whatever is to be painted
    * @param scale how many pixels of the picture one of the model stands for
    */
-  static Feather of(Stencil stencil, Box box, double scale) throws ToolException {
-    int rim = (int) Math.min(WIDEST, Math.max(THINNEST, Math.round(RIM * scale)));
-    // one more pixel all around, to see where the open part ends, if the picture has one
-    Box seen =
-        new Box(box.x0() - 1, box.y0() - 1, box.x1() + 1, box.y1() + 1)
-            .intersect(Box.ofSize(stencil.width(), stencil.height()));
+  static int rim(double scale) {
+    return (int) Math.min(WIDEST, Math.max(THINNEST, Math.round(RIM * scale)));
+  }
+
+  /** That of a group, in the part of the picture that the model paints. */
+  static Feather of(Group group, Square square) throws ToolException {
+    int rim = rim(square.scale());
+    Box open = group.box();
+    Box box =
+        new Box(open.x0() - rim, open.y0() - rim, open.x1() + rim, open.y1() + rim)
+            .intersect(square.inside());
     try (MatScope mats = MatScope.open()) {
-      Mat whole = mats.bytes(stencil.height(), stencil.width(), CvType.CV_8U, stencil.pixels());
-      Mat open = mats.own(whole.submat(seen.y0(), seen.y1(), seen.x0(), seen.x1()));
+      Mat closed = mats.bytes(box.height(), box.width(), CvType.CV_8U, closed(group, box));
       Mat distance = mats.mat();
-      Imgproc.distanceTransform(open, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
-      Mat depth = mats.mat(); // 1 beside the edge; cut at 255, which no rim comes near
-      distance.convertTo(depth, CvType.CV_8U);
-      Mat deepest = mats.mat();
-      Size reach = new Size(2 * rim + 1, 2 * rim + 1);
-      Imgproc.dilate(
-          depth, deepest, mats.own(Imgproc.getStructuringElement(Imgproc.MORPH_RECT, reach)));
-      Box part = box.translate(-seen.x0(), -seen.y0());
-      return new Feather(box, weights(crop(distance, part, mats), crop(deepest, part, mats), rim));
+      Imgproc.distanceTransform(closed, distance, Imgproc.DIST_L2, Imgproc.DIST_MASK_5);
+      float[] distances = new float[Math.toIntExact(distance.total())];
+      distance.get(0, 0, distances);
+      return new Feather(box, weights(distances, rim));
     } catch (CvException e) {
       throw new ToolException("OpenCV could not find the edge: " + e.getMessage(), e);
     }
   }
 
-  private static Mat crop(Mat whole, Box part, MatScope mats) {
-    Mat copy = mats.mat();
-    mats.own(whole.submat(part.y0(), part.y1(), part.x0(), part.x1())).copyTo(copy);
-    return copy;
+  private static byte[] closed(Group group, Box box) {
+    byte[] closed = new byte[box.width() * box.height()];
+    for (int y = 0; y < box.height(); y++) {
+      for (int x = 0; x < box.width(); x++) {
+        boolean open = group.has(box.x0() + x, box.y0() + y);
+        closed[y * box.width() + x] = open ? 0 : Stencil.OPEN;
+      }
+    }
+    return closed;
   }
 
-  private static byte[] weights(Mat distance, Mat deepest, int rim) {
-    float[] depths = new float[Math.toIntExact(distance.total())];
-    distance.get(0, 0, depths);
-    byte[] most = MatScope.toBytes(deepest);
-    byte[] weights = new byte[depths.length];
+  private static byte[] weights(float[] distances, int rim) {
+    byte[] weights = new byte[distances.length];
     for (int i = 0; i < weights.length; i++) {
-      int width = Math.min(rim, (most[i] & 0xff) / 2);
-      weights[i] = (byte) Math.round(255 * Math.min(1, depths[i] / (width + 1)));
+      weights[i] = (byte) Math.round(255 * Math.max(0, 1 - distances[i] / (rim + 1)));
     }
     return weights;
+  }
+
+  /** The pixels that change: those that are open and the rim are in it. */
+  Box box() {
+    return box;
   }
 
   /** The weight of a pixel of the box, 0 (nothing) to 255 (wholly). */

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * Paints something else in place of regions. The model works on a square around them at its own
- * size, so that a small thing in a large photograph is painted in detail; every pixel outside the
- * regions' masks stays exactly as it was.
+ * size, so that a small thing in a large photograph is painted in detail. What it paints fades out
+ * in a narrow rim around the regions' masks; every pixel beyond stays exactly as it was.
  */
 public final class ReplaceTool implements Tool, AutoCloseable {
   /** Enlarged further than this, what a model painted looks soft. */
@@ -110,26 +110,23 @@ public final class ReplaceTool implements Tool, AutoCloseable {
               .formatted(painted.width(), painted.height(), square.side(), square.side()));
     }
     byte[] matched = SeamColour.matched(closeup.picture(), painted, closeup.mask());
-    Feather feather = Feather.of(stencil, group.box(), square.scale());
-    return joined(image, closeup.back(matched), square.inside(), group, feather);
+    Feather feather = Feather.of(group, square);
+    return joined(image, closeup.back(matched), square.inside(), feather);
   }
 
-  /** The picture with what was painted laid into the open pixels of the group. */
-  private static Image joined(Image image, byte[] painted, Box at, Group group, Feather feather) {
+  /** The picture with what was painted laid over it, as much of it as shows. */
+  private static Image joined(Image image, byte[] painted, Box at, Feather feather) {
     byte[] bgr = image.toBgr();
-    Box box = group.box();
+    Box box = feather.box();
     for (int y = box.y0(); y < box.y1(); y++) {
       for (int x = box.x0(); x < box.x1(); x++) {
-        if (group.has(x, y)) {
-          int weight = feather.at(x, y);
-          int to = 3 * (y * image.width() + x);
-          int from = 3 * ((y - at.y0()) * at.width() + x - at.x0());
-          for (int channel = 0; channel < 3; channel++) {
-            int above = painted[from + channel] & 0xff;
-            int below = bgr[to + channel] & 0xff;
-            bgr[to + channel] =
-                (byte) ((above * weight + below * (FULL - weight) + FULL / 2) / FULL);
-          }
+        int weight = feather.at(x, y);
+        int to = 3 * (y * image.width() + x);
+        int from = 3 * ((y - at.y0()) * at.width() + x - at.x0());
+        for (int channel = 0; channel < 3; channel++) {
+          int above = painted[from + channel] & 0xff;
+          int below = bgr[to + channel] & 0xff;
+          bgr[to + channel] = (byte) ((above * weight + below * (FULL - weight) + FULL / 2) / FULL);
         }
       }
     }

@@ -13,6 +13,7 @@ import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.testing.Call;
 import dev.visprog.tools.testing.Pictures;
 import dev.visprog.tools.testing.RecordingContext;
+import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 import dev.visprog.value.Region;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code Replace} as programs call it, on a tiny Stable Diffusion with random weights. */
 class ReplaceWithDiffusionTest {
   private static final Image PICTURE = Pictures.gradient(70, 40);
+
+  /** Of the tiny model's pictures. */
+  private static final int SIDE = 16;
 
   @TempDir private static Path folder;
   private static ModelLibrary library;
@@ -53,15 +57,19 @@ class ReplaceWithDiffusionTest {
   }
 
   @Test
-  void changesMaskedPixelsAlone() throws ToolException {
+  void changesMaskedPixelsAndARimAlone() throws ToolException {
     Mask disc = Mask.ellipse(24, 20);
-    Image result = replaced(1, masked(40, 15, 64, 35, disc));
+    Region region = masked(40, 15, 64, 35, disc);
+    Image result = replaced(1, region);
 
+    int rim =
+        Feather.rim(Square.around(region.box(), PICTURE.width(), PICTURE.height(), SIDE).scale());
+    Box near = new Box(40 - rim, 15 - rim, 64 + rim, 35 + rim);
     int changed = 0;
     for (int y = 0; y < PICTURE.height(); y++) {
       for (int x = 0; x < PICTURE.width(); x++) {
-        boolean inBox = x >= 40 && x < 64 && y >= 15 && y < 35;
-        if (inBox && disc.at(x - 40, y - 15) >= Mask.THRESHOLD) {
+        boolean isNear = x >= near.x0() && x < near.x1() && y >= near.y0() && y < near.y1();
+        if (isNear) {
           changed += result.rgb(x, y) != PICTURE.rgb(x, y) ? 1 : 0;
         } else {
           assertThat(result.rgb(x, y)).as("%d,%d", x, y).isEqualTo(PICTURE.rgb(x, y));
