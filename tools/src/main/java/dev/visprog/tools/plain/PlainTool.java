@@ -9,7 +9,7 @@ public interface PlainTool extends Tool {
    * The version of what the plain tools give. It goes up when any of them gives another result for
    * the same arguments, be it through this code, OpenCV, the emoji artwork or the font.
    */
-  String REVISION = "tools-2";
+  String REVISION = "tools-3";
 
   @Override
   default Optional<String> revision() {
