@@ -8,7 +8,6 @@ import dev.visprog.models.diffusion.Denoising;
 import dev.visprog.models.diffusion.StableDiffusionInpainter;
 import dev.visprog.models.diffusion.schedule.SolverKind;
 import dev.visprog.models.engine.ModelRuntime;
-import dev.visprog.tools.embed.Cutout;
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Scene;
 import dev.visprog.tools.scene.drawing.Chance;
@@ -101,7 +100,8 @@ final class InpaintingExam {
       String wanted = Phrase.article(chance.oneOf(others).noun());
       Region region = new Region(view.box(old), 1, old.noun(), view.mask(old));
       Image picture = Handover.replaced(painter, scene.picture(), region, wanted);
-      float[] seen = judge.embedImages(List.of(Cutout.dimmed(picture, region))).get(0);
+      // The box, not the mask: what is dimmed around a mask has the outline of what was there.
+      float[] seen = judge.embedImages(List.of(picture.crop(region.box()))).get(0);
       List<float[]> texts =
           judge.embedTexts(
               List.of("a photo of " + wanted, "a photo of " + Phrase.article(old.noun())));

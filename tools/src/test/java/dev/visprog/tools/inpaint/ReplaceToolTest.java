@@ -145,9 +145,9 @@ final class ReplaceToolTest extends ToolContractTest {
     Image result =
         replaced(FakeInpainter.of(32, PAINT), image, masked(10, 10, 30, 30, Mask.of(20, 20, soft)));
 
-    Box beyondTheRim = new Box(0, 0, 17, 40);
+    Box beyondTheRim = new Box(0, 0, 18, 40);
     assertThat(result.crop(beyondTheRim)).isEqualTo(image.crop(beyondTheRim));
-    assertThat(result.rgb(18, 20)).isNotEqualTo(PAINT);
+    assertThat(result.rgb(19, 20)).isNotEqualTo(PAINT);
     assertThat(result.rgb(25, 20)).isEqualTo(PAINT);
   }
 
@@ -198,7 +198,7 @@ final class ReplaceToolTest extends ToolContractTest {
         .isEqualTo(image.crop(new Box(90, 60, 150, 120)).toBgr());
     for (int y = 0; y < 60; y++) {
       for (int x = 0; x < 60; x++) {
-        boolean inside = x >= 10 - 5 && x < 50 + 5 && y >= 20 - 5 && y < 40 + 5;
+        boolean inside = x >= 10 - 4 && x < 50 + 4 && y >= 20 - 4 && y < 40 + 4;
         assertThat(asked.mask().at(x, y)).isEqualTo(inside ? 255 : 0);
       }
     }
@@ -254,8 +254,8 @@ final class ReplaceToolTest extends ToolContractTest {
     Image image = Pictures.plain(100, 100, 0xffffff);
     Image result = replaced(FakeInpainter.of(100, 0), image, region(60, 20, 100, 80, 1, ""));
 
-    assertThat(result.rgb(56, 50)).isEqualTo(0xffffff);
-    for (int x = 57; x < 61; x++) {
+    assertThat(result.rgb(57, 50)).isEqualTo(0xffffff);
+    for (int x = 58; x < 61; x++) {
       assertThat(result.rgb(x, 50) & 0xff).isLessThan(result.rgb(x - 1, 50) & 0xff);
     }
     assertThat(result.rgb(60, 50)).isZero();
