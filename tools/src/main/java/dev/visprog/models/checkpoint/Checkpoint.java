@@ -25,14 +25,11 @@ public final class Checkpoint implements AutoCloseable {
   private final Path folder;
   private final List<WeightFile> files;
   private final Map<String, TensorPlace> places;
-  private final String revision;
 
-  private Checkpoint(Path folder, List<WeightFile> files, Map<String, TensorPlace> places)
-      throws CheckpointException {
+  private Checkpoint(Path folder, List<WeightFile> files, Map<String, TensorPlace> places) {
     this.folder = folder;
     this.files = files;
     this.places = places;
-    this.revision = Revision.of(folder, files, places.values());
   }
 
   /**
@@ -146,9 +143,10 @@ public final class Checkpoint implements AutoCloseable {
    * file that is written anew.
    *
    * @return 12 hexadecimal digits
+   * @throws CheckpointException if the folder cannot be listed
    */
-  public String revision() {
-    return revision;
+  public String revision() throws CheckpointException {
+    return Revision.of(folder, files, places.values());
   }
 
   /** Closes the files. Tensors that were taken stay valid. */

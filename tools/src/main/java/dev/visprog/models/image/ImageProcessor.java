@@ -76,12 +76,11 @@ public final class ImageProcessor {
    * @throws CheckpointException if they do; the message names the files
    */
   public void requireSquare(int side, Checkpoint checkpoint) throws CheckpointException {
-    PixelValues values = process(Image.ofBgr(1, 1, new byte[3]));
-    if (values.width() != side || values.height() != side) {
+    Size made = recipe.made(new Size(1, 1));
+    if (made.width() != side || made.height() != side) {
       throw new CheckpointException(
-          "%s gives pictures of %d×%d, want %d×%d as config.json says"
-              .formatted(
-                  checkpoint.folder().resolve(FILE), values.width(), values.height(), side, side));
+          "%s gives pictures of %s, want %d×%d as config.json says"
+              .formatted(checkpoint.folder().resolve(FILE), made, side, side));
     }
   }
 

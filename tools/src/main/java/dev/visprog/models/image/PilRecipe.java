@@ -25,18 +25,9 @@ record PilRecipe(
   @Override
   public PixelValues values(Image picture) {
     Size original = new Size(picture.height(), picture.width());
-    Size size = rule == null ? original : rule.of(original);
-    Size kept = crop == null ? size : crop;
-    Recipe.check(original, kept);
-    if (Math.max(size.height(), size.width()) > LONGEST_BEFORE_CROP) {
-      throw new IllegalArgumentException(
-          "got a picture of %s, want one that is less narrow; crop it".formatted(original));
-    }
-    if (pad != null && (kept.height() > pad.height() || kept.width() > pad.width())) {
-      throw new IllegalArgumentException(
-          "got a picture of %s that becomes %s for the model, want at most %s"
-              .formatted(original, kept, pad));
-    }
+    Size padded = made(original);
+    Size size = resized(original);
+    Size kept = cropped(size);
     Window window = crop == null ? Window.whole(size) : Window.middle(size, crop);
     Window made = window.within(size);
     Samples bgr = new Samples(original.height(), original.width(), 3, picture.toBgr());
@@ -44,6 +35,34 @@ record PilRecipe(
     Window place =
         new Window(
             made.top() - window.top(), made.left() - window.left(), kept.height(), kept.width());
-    return levels.values(resized, place, pad == null ? kept : pad);
+    return levels.values(resized, place, padded);
+  }
+
+  @Override
+  public Size made(Size picture) {
+    Size size = resized(picture);
+    Size kept = cropped(size);
+    Recipe.check(picture, kept);
+    if (Math.max(size.height(), size.width()) > LONGEST_BEFORE_CROP) {
+      throw new IllegalArgumentException(
+          "got a picture of %s, want one that is less narrow; crop it".formatted(picture));
+    }
+    if (pad == null) {
+      return kept;
+    }
+    if (kept.height() > pad.height() || kept.width() > pad.width()) {
+      throw new IllegalArgumentException(
+          "got a picture of %s that becomes %s for the model, want at most %s"
+              .formatted(picture, kept, pad));
+    }
+    return pad;
+  }
+
+  private Size resized(Size picture) {
+    return rule == null ? picture : rule.of(picture);
+  }
+
+  private Size cropped(Size size) {
+    return crop == null ? size : crop;
   }
 }

@@ -10,7 +10,15 @@ sealed interface Recipe permits PilRecipe, SmoothRecipe {
   /** The most pixels that a network gets: 400 MB of floats. */
   int MOST_PIXELS = 1 << 25;
 
+  /** Does it. */
   PixelValues values(Image picture);
+
+  /**
+   * The size of what becomes of a picture, padding included.
+   *
+   * @throws IllegalArgumentException as {@link #values} does
+   */
+  Size made(Size picture);
 
   /** Refuses sizes that no network takes, before memory is asked for. */
   static void check(Size picture, Size made) {

@@ -20,17 +20,9 @@ record SmoothRecipe(boolean pad, @Nullable Size size, Levels levels) implements 
   @Override
   public PixelValues values(Image picture) {
     Size original = new Size(picture.height(), picture.width());
-    int longer = Math.max(original.height(), original.width());
-    if (longer > LONGEST_BEFORE_RESIZE) {
-      throw new IllegalArgumentException(
-          "got a picture of %s, want at most %d pixels a side; crop it"
-              .formatted(original, LONGEST_BEFORE_RESIZE));
-    }
-    Size canvas = pad ? new Size(longer, longer) : original;
-    Size made = size == null ? canvas : size;
-    Recipe.check(original, made);
+    Size made = made(original);
     Samples bgr = new Samples(original.height(), original.width(), 3, picture.toBgr());
-    float[] resized = new SmoothResize(bgr, levels.rescaled(), canvas, GREY).to(made);
+    float[] resized = new SmoothResize(bgr, levels.rescaled(), canvas(original), GREY).to(made);
     int plane = made.height() * made.width();
     float[] rgb = new float[3 * plane];
     for (int c = 0; c < 3; c++) {
@@ -39,5 +31,21 @@ record SmoothRecipe(boolean pad, @Nullable Size size, Levels levels) implements 
       }
     }
     return new PixelValues(made.height(), made.width(), rgb);
+  }
+
+  @Override
+  public Size made(Size picture) {
+    if (picture.longSide() > LONGEST_BEFORE_RESIZE) {
+      throw new IllegalArgumentException(
+          "got a picture of %s, want at most %d pixels a side; crop it"
+              .formatted(picture, LONGEST_BEFORE_RESIZE));
+    }
+    Size made = size == null ? canvas(picture) : size;
+    Recipe.check(picture, made);
+    return made;
+  }
+
+  private Size canvas(Size picture) {
+    return pad ? new Size(picture.longSide(), picture.longSide()) : picture;
   }
 }

@@ -1,6 +1,7 @@
 package dev.visprog.models.nn;
 
 import ai.djl.ndarray.NDArray;
+import dev.visprog.models.checkpoint.StoredTensor;
 import dev.visprog.models.checkpoint.Weights;
 import dev.visprog.models.engine.ModelMemory;
 import dev.visprog.models.engine.ModelRuntime;
@@ -23,12 +24,20 @@ record LoadedTensors(ModelRuntime runtime, Weights weights, ModelMemory memory)
 
   @Override
   public NDArray read(String name, long... shape) {
-    return TensorReader.read(runtime, weights.take(name, shape));
+    return TensorReader.read(runtime, take(name, shape));
   }
 
   @Override
   public float number(String name) {
-    return weights.take(name).floats()[0];
+    return take(name).floats()[0];
+  }
+
+  private StoredTensor take(String name, long... shape) {
+    StoredTensor stored = weights.take(name, shape);
+    if (stored.placeholder()) {
+      throw new UnusableTensorException("got no such tensor " + name);
+    }
+    return stored;
   }
 
   @Override

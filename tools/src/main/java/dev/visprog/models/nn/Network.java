@@ -25,8 +25,9 @@ public final class Network<N> implements AutoCloseable {
 
   /**
    * Builds a network from a checkpoint. The constructors of its layers are the list of the tensors
-   * that must be there: they run once without touching a weight, so that a checkpoint of another
-   * model is refused with all its differences before any memory is spent, and then in earnest.
+   * that must be there. At the first that is not, or does not fit, what was loaded is freed, and
+   * the constructors run once more without touching a weight, so that all differences are told at
+   * once.
    *
    * @param build makes the outermost layer
    * @throws CheckpointException if the tensors are not exactly those of the network, or hold values
@@ -37,17 +38,19 @@ public final class Network<N> implements AutoCloseable {
       throws CheckpointException {
     return runtime.<Network<N>, CheckpointException>call(
         () -> {
-          Weights expected = Weights.of(checkpoint);
-          N unused = build.apply(Parameters.checking(runtime, expected));
-          expected.finish();
           ModelMemory memory = new ModelMemory(runtime);
           try {
-            N layers = build.apply(Parameters.loading(runtime, Weights.of(checkpoint), memory));
+            Weights weights = Weights.of(checkpoint);
+            N layers = build.apply(Parameters.loading(runtime, weights, memory));
+            weights.finish();
             return new Network<>(runtime, memory, layers);
           } catch (UnusableTensorException e) {
             memory.close();
+            Weights expected = Weights.of(checkpoint);
+            N unused = build.apply(Parameters.checking(runtime, expected));
+            expected.finish();
             throw new CheckpointException(checkpoint.folder() + ": " + e.getMessage());
-          } catch (RuntimeException | Error e) {
+          } catch (CheckpointException | RuntimeException | Error e) {
             memory.close();
             throw e;
           }
