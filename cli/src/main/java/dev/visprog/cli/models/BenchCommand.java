@@ -9,6 +9,7 @@ import dev.visprog.cli.shell.Shell;
 import dev.visprog.models.benchmark.ModelFigures;
 import dev.visprog.models.benchmark.ProductPeak;
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.diffusion.StableDiffusionInpainter;
 import dev.visprog.models.engine.ModelRuntime;
 import dev.visprog.models.engine.ModelRuntimeException;
 import dev.visprog.models.hub.HubCache;
@@ -146,7 +147,7 @@ public final class BenchCommand implements Callable<Integer> {
   /** A pipeline is measured by its parts. */
   private static void add(String name, Path folder, Map<String, Path> folders) {
     if (isPipeline(folder)) {
-      for (String part : List.of("unet", "vae")) {
+      for (String part : StableDiffusionInpainter.parts()) {
         folders.put(name + "/" + part, folder.resolve(part));
       }
     } else {
@@ -199,6 +200,10 @@ public final class BenchCommand implements Callable<Integer> {
                                 each.memory().map(m -> megabytes(m.anonymous())).orElse("?"),
                                 each.memory().map(m -> megabytes(m.mapped())).orElse("?"),
                                 name))));
+    if (all.size() > 1) {
+      double load = all.values().stream().mapToDouble(ModelFigures::loadSeconds).sum();
+      shell.out().printf("%n%-12s %6.2f s%n", "together", load);
+    }
   }
 
   private static String megabytes(long bytes) {

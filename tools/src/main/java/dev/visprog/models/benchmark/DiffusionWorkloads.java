@@ -3,45 +3,73 @@ package dev.visprog.models.benchmark;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
+import dev.visprog.models.checkpoint.JsonFile;
+import dev.visprog.models.clip.TowerConfig;
 import dev.visprog.models.config.Config;
 import dev.visprog.models.diffusion.DiffusionFolder;
+import dev.visprog.models.diffusion.PromptEncoder;
 import dev.visprog.models.diffusion.unet.Unet;
 import dev.visprog.models.diffusion.unet.UnetConfig;
 import dev.visprog.models.diffusion.vae.Tiles;
 import dev.visprog.models.diffusion.vae.Vae;
 import dev.visprog.models.diffusion.vae.VaeConfig;
 import dev.visprog.models.engine.ModelRuntime;
+import dev.visprog.models.nn.HiddenStates;
 import dev.visprog.models.nn.Network;
 import dev.visprog.value.Image;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The parts of a Stable Diffusion, each a folder of its own: one question to the denoising network
- * with guidance, that is a batch of two, and the decoding of one picture, both of latents of 64×64
- * places, whatever the pictures are.
+ * The parts of a Stable Diffusion, each a folder of its own: the reading of one text; one question
+ * to the denoising network with guidance, that is a batch of two, and the decoding of one picture,
+ * both of latents of 64×64 places. Whatever the pictures are.
  */
 final class DiffusionWorkloads {
   private static final int SIDE = 64;
   private static final int TOKENS = 77;
   private static final int TIMESTEP = 500;
+  private static final String TEXTS = "text_encoder";
 
   private DiffusionWorkloads() {}
 
-  /** Whether a folder holds one of the parts. */
-  static boolean isPart(String className) {
-    return className.equals("UNet2DConditionModel") || className.equals("AutoencoderKL");
+  /** The part that a folder holds; empty if it holds none. */
+  static Optional<Workload> load(Path folder, ModelRuntime runtime) throws CheckpointException {
+    JsonNode config = JsonFile.read(folder.resolve("config.json"));
+    Path pipeline = folder.toAbsolutePath().normalize().getParent();
+    if (pipeline != null
+        && folder.endsWith(TEXTS)
+        && config.path("model_type").asText().equals("clip_text_model")) {
+      return Optional.of(
+          reading(PromptEncoder.open(new DiffusionFolder(pipeline), runtime), runtime));
+    }
+    String className = config.path("_class_name").asText();
+    if (!className.equals("UNet2DConditionModel") && !className.equals("AutoencoderKL")) {
+      return Optional.empty();
+    }
+    try (Checkpoint checkpoint = DiffusionFolder.weights(folder)) {
+      return Optional.of(
+          className.equals("AutoencoderKL")
+              ? decoding(checkpoint, runtime)
+              : denoising(checkpoint, runtime));
+    }
   }
 
-  static Workload load(Path folder, String className, ModelRuntime runtime)
-      throws CheckpointException {
-    try (Checkpoint checkpoint = DiffusionFolder.weights(folder)) {
-      return className.equals("AutoencoderKL")
-          ? decoding(checkpoint, runtime)
-          : denoising(checkpoint, runtime);
-    }
+  private static Workload reading(PromptEncoder prompts, ModelRuntime runtime) {
+    TowerConfig tower = prompts.config().tower();
+    return new Part(
+        "sd-text",
+        Flops.encoder(tower.layers(), prompts.tokens(), tower.width(), tower.hidden()),
+        runtime,
+        () ->
+            prompts
+                .states(prompts.encode(List.of(Workloads.TEXT)), HiddenStates.UNSEEN)
+                .toFloatArray(),
+        prompts::close);
   }
 
   private static Workload denoising(Checkpoint checkpoint, ModelRuntime runtime)
@@ -58,7 +86,7 @@ final class DiffusionWorkloads {
           NDArray text = manager.randomNormal(new Shape(2, TOKENS, config.text()));
           return unet.layers().apply(x, TIMESTEP, text).toFloatArray();
         },
-        unet);
+        unet::close);
   }
 
   private static Workload decoding(Checkpoint checkpoint, ModelRuntime runtime)
@@ -73,7 +101,7 @@ final class DiffusionWorkloads {
           Shape shape = new Shape(1, config.latent(), SIDE, SIDE);
           return vae.layers().decode(runtime.manager().randomNormal(shape)).toFloatArray();
         },
-        vae);
+        vae::close);
   }
 
   /** What is computed anew for each picture. */
@@ -83,7 +111,7 @@ final class DiffusionWorkloads {
   }
 
   private record Part(
-      String kind, double flops, ModelRuntime runtime, Computation computation, Network<?> network)
+      String kind, double flops, ModelRuntime runtime, Computation computation, Runnable closing)
       implements Workload {
     @Override
     public void run(List<Image> pictures) {
@@ -96,7 +124,7 @@ final class DiffusionWorkloads {
 
     @Override
     public void close() {
-      network.close();
+      closing.run();
     }
   }
 }

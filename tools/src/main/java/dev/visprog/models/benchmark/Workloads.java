@@ -5,7 +5,6 @@ import dev.visprog.models.blip.BlipCaptioner;
 import dev.visprog.models.blip.BlipConfig;
 import dev.visprog.models.checkpoint.Checkpoint;
 import dev.visprog.models.checkpoint.CheckpointException;
-import dev.visprog.models.checkpoint.JsonFile;
 import dev.visprog.models.clip.ClipConfig;
 import dev.visprog.models.clip.ClipModel;
 import dev.visprog.models.clip.TowerConfig;
@@ -22,11 +21,12 @@ import dev.visprog.value.Image;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What is measured of each kind of model: its public interface, as the tools use it. */
 public final class Workloads {
-  private static final String TEXT = "a photo of a dog";
+  static final String TEXT = "a photo of a dog";
   private static final String QUESTION = "what is on the table?";
 
   /** Tokens of the text and of the question, with the marks of their ends. */
@@ -53,9 +53,9 @@ public final class Workloads {
    * @throws CheckpointException if it is of no kind that can be measured, or damaged
    */
   public static Workload load(Path folder, ModelRuntime runtime) throws CheckpointException {
-    String part = JsonFile.read(folder.resolve("config.json")).path("_class_name").asText("");
-    if (DiffusionWorkloads.isPart(part)) {
-      return DiffusionWorkloads.load(folder, part, runtime);
+    Optional<Workload> part = DiffusionWorkloads.load(folder, runtime);
+    if (part.isPresent()) {
+      return part.get();
     }
     try (Checkpoint checkpoint = Checkpoint.open(folder)) {
       return load(checkpoint, runtime);

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Texts as the denoising network reads them: the states of all tokens of CLIP's text tower. */
-final class PromptEncoder implements AutoCloseable {
+public final class PromptEncoder implements AutoCloseable {
   private static final int POSITIONS = 77;
 
   private final TextTokenizer tokenizer;
@@ -36,13 +36,30 @@ final class PromptEncoder implements AutoCloseable {
     }
   }
 
+  /**
+   * Loads it out of a pipeline.
+   *
+   * @throws CheckpointException if a file is missing or damaged
+   */
+  public static PromptEncoder open(DiffusionFolder folder, ModelRuntime runtime)
+      throws CheckpointException {
+    try (Checkpoint checkpoint = folder.textEncoder()) {
+      return new PromptEncoder(runtime, checkpoint, folder.tokenizer());
+    }
+  }
+
+  /** The sizes of the network. */
+  public ClipConfig.Text config() {
+    return config;
+  }
+
   /** Width of a state. */
   int width() {
     return config.tower().width();
   }
 
   /** How many tokens are looked at, those at the ends included. */
-  int tokens() {
+  public int tokens() {
     return tokens.count();
   }
 
@@ -52,7 +69,7 @@ final class PromptEncoder implements AutoCloseable {
   }
 
   /** Tokens of texts. */
-  TokenBatch encode(List<String> texts) {
+  public TokenBatch encode(List<String> texts) {
     return tokens.encode(texts);
   }
 
@@ -62,7 +79,7 @@ final class PromptEncoder implements AutoCloseable {
    * @param seen sees those between the layers
    * @return {@code (B, T, D)}
    */
-  NDArray states(TokenBatch batch, HiddenStates seen) {
+  public NDArray states(TokenBatch batch, HiddenStates seen) {
     return network.layers().encode(batch, seen);
   }
 

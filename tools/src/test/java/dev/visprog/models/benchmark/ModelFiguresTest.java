@@ -38,6 +38,7 @@ class ModelFiguresTest {
     measured("sam", TinySam.write(made("sam")));
     measured("maskformer", TinyMaskFormer.write(made("maskformer")));
     Path diffusion = TinyDiffusion.write(made("diffusion"));
+    measured("sd-text", diffusion.resolve("text_encoder"));
     measured("sd-unet", diffusion.resolve("unet"));
     measured("sd-vae", diffusion.resolve("vae"));
   }
