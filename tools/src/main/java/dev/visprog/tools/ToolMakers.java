@@ -31,7 +31,6 @@ import dev.visprog.tools.face.FaceFinder;
 import dev.visprog.tools.face.YuNetFaces;
 import dev.visprog.tools.inpaint.DiffusionInpainter;
 import dev.visprog.tools.inpaint.ReplaceTool;
-import dev.visprog.tools.model.ByType;
 import dev.visprog.tools.model.ModelFolder;
 import dev.visprog.tools.model.ModelLibrary;
 import dev.visprog.tools.segment.BoxSegmenter;
@@ -141,26 +140,22 @@ final class ToolMakers {
 
   private BoxSegmenter boxes(ModelFolder place) {
     return new PublishedBoxSegmenter(
-        new ByType<>(
-            place,
-            "to find the shapes of regions",
-            Map.of(
-                "maskformer",
-                each -> new MaskFormerBoxes(new MaskFormerRegions(library, each)),
-                "sam",
-                each -> new SamBoxes(samPictures(each)))));
+        place,
+        Map.of(
+            "maskformer",
+            each -> new MaskFormerBoxes(new MaskFormerRegions(library, each)),
+            "sam",
+            each -> new SamBoxes(samPictures(each))));
   }
 
   private Captioner captioner(ModelFolder place) {
     return new PublishedCaptioner(
-        new ByType<>(
-            place,
-            "to describe pictures",
-            Map.of(
-                "blip",
-                each -> new BlipCaptions(library, each),
-                "owlvit",
-                each -> new SceneCaptions(detector(each), anyPictureText().orElse(null)))));
+        place,
+        Map.of(
+            "blip",
+            each -> new BlipCaptions(library, each),
+            "owlvit",
+            each -> new SceneCaptions(detector(each), anyPictureText().orElse(null))));
   }
 
   private PictureText pictureText(ModelFolder place) {
@@ -172,26 +167,22 @@ final class ToolMakers {
         place,
         each ->
             new PublishedAnswerer(
-                new ByType<>(
-                    each,
-                    "to answer questions",
-                    Map.of(
-                        "blip",
-                        folder -> new BlipAnswers(library, folder),
-                        "vilt",
-                        folder -> new ViltAnswers(library, folder)))));
+                each,
+                Map.of(
+                    "blip",
+                    folder -> new BlipAnswers(library, folder),
+                    "vilt",
+                    folder -> new ViltAnswers(library, folder))));
   }
 
   private Segmenter segmenter(ModelFolder place) {
     return new PublishedSegmenter(
-        new ByType<>(
-            place,
-            "to divide pictures",
-            Map.of(
-                "maskformer",
-                each -> new MaskFormerRegions(library, each),
-                "sam",
-                each -> new SamRegions(samPictures(each), names()))));
+        place,
+        Map.of(
+            "maskformer",
+            each -> new MaskFormerRegions(library, each),
+            "sam",
+            each -> new SamRegions(samPictures(each), names())));
   }
 
   /** Names for regions, by the model of pictures and texts that other tools have. */

@@ -1,12 +1,12 @@
 package dev.visprog.tools.ask;
 
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.VisionModel;
 import dev.visprog.value.Image;
 import java.util.List;
-import java.util.Optional;
 
 /** A model that answers questions about pictures. Safe for use by several threads. */
-public interface Answerer extends AutoCloseable {
+public interface Answerer extends VisionModel {
   /**
    * Answers questions, together where that is faster.
    *
@@ -16,16 +16,6 @@ public interface Answerer extends AutoCloseable {
 
   /** Whether only the beginning of a question is read. */
   boolean isTooLong(String question) throws ToolException;
-
-  /** Which model it is, for caches; empty if that cannot be told. */
-  Optional<String> revision();
-
-  /** What it lacks; empty if nothing. */
-  Optional<String> missing();
-
-  /** Lets go of its memory; a later use takes it again. */
-  @Override
-  default void close() {}
 
   /** A question about a picture. */
   record Question(Image image, String text) {}

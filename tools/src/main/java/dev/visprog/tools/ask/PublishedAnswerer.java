@@ -1,48 +1,30 @@
 package dev.visprog.tools.ask;
 
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.model.ByType;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.PublishedModel;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The model of a folder, whichever of the kinds that answer questions it is. */
-public final class PublishedAnswerer implements Answerer {
-  private final ByType<Answerer> model;
-
-  /** By this model. */
-  public PublishedAnswerer(ByType<Answerer> model) {
-    this.model = model;
+public final class PublishedAnswerer extends PublishedModel<Answerer> implements Answerer {
+  /**
+   * The model of a folder that is not looked at yet.
+   *
+   * @param kinds makes a model of each kind, by {@code model_type} of {@code config.json}
+   */
+  public PublishedAnswerer(ModelFolder folder, Map<String, Function<ModelFolder, Answerer>> kinds) {
+    super(folder, "to answer questions", kinds);
   }
 
   @Override
   public List<Answer> answer(List<Question> questions) throws ToolException {
-    return model.get().answer(questions);
+    return model().answer(questions);
   }
 
   @Override
   public boolean isTooLong(String question) throws ToolException {
-    return model.get().isTooLong(question);
-  }
-
-  @Override
-  public Optional<String> revision() {
-    try {
-      return model.get().revision();
-    } catch (ToolException e) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.folder().missing();
-  }
-
-  @Override
-  public void close() {
-    Answerer known = model.ifKnown();
-    if (known != null) {
-      known.close();
-    }
+    return model().isTooLong(question);
   }
 }

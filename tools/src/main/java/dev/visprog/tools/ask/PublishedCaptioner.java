@@ -1,44 +1,27 @@
 package dev.visprog.tools.ask;
 
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.model.ByType;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.PublishedModel;
 import dev.visprog.value.Image;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The model of a folder, whichever of the kinds that describe pictures it is. */
-public final class PublishedCaptioner implements Captioner {
-  private final ByType<Captioner> model;
-
-  /** By this model. */
-  public PublishedCaptioner(ByType<Captioner> model) {
-    this.model = model;
+public final class PublishedCaptioner extends PublishedModel<Captioner> implements Captioner {
+  /**
+   * The model of a folder that is not looked at yet.
+   *
+   * @param kinds makes a model of each kind, by {@code model_type} of {@code config.json}
+   */
+  public PublishedCaptioner(
+      ModelFolder folder, Map<String, Function<ModelFolder, Captioner>> kinds) {
+    super(folder, "to describe pictures", kinds);
   }
 
   @Override
   public List<String> describe(List<Image> pictures) throws ToolException {
-    return model.get().describe(pictures);
-  }
-
-  @Override
-  public Optional<String> revision() {
-    try {
-      return model.get().revision();
-    } catch (ToolException e) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.folder().missing();
-  }
-
-  @Override
-  public void close() {
-    Captioner known = model.ifKnown();
-    if (known != null) {
-      known.close();
-    }
+    return model().describe(pictures);
   }
 }

@@ -2,14 +2,12 @@ package dev.visprog.tools.ask;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
 import dev.visprog.tools.ask.Answerer.Answer;
 import dev.visprog.tools.ask.Answerer.Question;
 import dev.visprog.tools.geometry.Surroundings;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
@@ -17,39 +15,15 @@ import dev.visprog.value.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Keeps the regions of which an attribute holds: a model of questions and answers is asked "is the
  * dog red?" about each region, cut out with what is around it.
  */
-public final class VerifyTool implements Tool, AutoCloseable {
-  private final Answerer model;
-
+public final class VerifyTool extends ModelTool<Answerer> {
   /** A tool that asks {@code model}. */
   public VerifyTool(Answerer model) {
-    this.model = model;
-  }
-
-  @Override
-  public Signature signature() {
-    return StandardSignatures.VERIFY;
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
+    super(StandardSignatures.VERIFY, model);
   }
 
   @Override
@@ -66,7 +40,7 @@ public final class VerifyTool implements Tool, AutoCloseable {
     }
     List<Question> questions =
         regions.list().stream().map(region -> question(image, region, attribute)).toList();
-    List<Answer> answers = model.answer(questions);
+    List<Answer> answers = model().answer(questions);
     List<Region> kept = new ArrayList<>();
     for (int i = 0; i < answers.size(); i++) {
       if (isYes(answers.get(i).text())) {

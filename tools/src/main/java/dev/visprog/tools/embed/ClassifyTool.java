@@ -2,10 +2,9 @@ package dev.visprog.tools.embed;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.tools.plain.PlainTool;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
@@ -21,40 +20,23 @@ import java.util.Set;
  * Labels each region, or the whole picture, with the category whose sentence is nearest to it, and
  * with the softmax of the scaled cosines as its score (Radford et al. 2021, section 3.1).
  */
-public final class ClassifyTool implements Tool, AutoCloseable {
+public final class ClassifyTool extends ModelTool<PictureText> {
   /** What a single category has to be more like than. */
   private static final String OTHER = "something else";
 
-  private final PictureText model;
   private final ClassPrompts prompts;
 
   /** A tool that asks {@code model} with these prompts. */
   public ClassifyTool(PictureText model, ClassPrompts prompts) {
-    this.model = model;
+    super(StandardSignatures.CLASSIFY, model);
     this.prompts = prompts;
   }
 
   @Override
-  public Signature signature() {
-    return StandardSignatures.CLASSIFY;
-  }
-
-  @Override
   public Optional<String> revision() {
-    return model
+    return model()
         .revision()
         .flatMap(of -> prompts.revision().map(how -> PlainTool.REVISION + "+" + of + "+" + how));
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
   }
 
   @Override
@@ -89,11 +71,11 @@ public final class ClassifyTool implements Tool, AutoCloseable {
     if (categories.size() == 1) {
       sentences.add(Templates.PHOTO.of(OTHER));
     }
-    List<float[]> classes = Classes.vectors(model, sentences);
+    List<float[]> classes = Classes.vectors(model(), sentences);
     context.checkCancelled();
     List<float[]> pictures =
-        model.pictures(regions.stream().map(region -> Cutout.of(image, region)).toList());
-    double scale = model.scale();
+        model().pictures(regions.stream().map(region -> Cutout.of(image, region)).toList());
+    double scale = model().scale();
     List<Region> labelled = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
       double[] shares = Shares.of(pictures.get(i), classes, scale);

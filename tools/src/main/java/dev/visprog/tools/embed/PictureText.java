@@ -1,15 +1,15 @@
 package dev.visprog.tools.embed;
 
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.VisionModel;
 import dev.visprog.value.Image;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A model for which pictures and texts are unit vectors of one space: the closer two of them are,
  * the better they belong together. Safe for use by several threads.
  */
-public interface PictureText extends AutoCloseable {
+public interface PictureText extends VisionModel {
   /** Pictures as unit vectors, in their order. */
   List<float[]> pictures(List<Image> pictures) throws ToolException;
 
@@ -21,14 +21,4 @@ public interface PictureText extends AutoCloseable {
 
   /** Whether only the beginning of a text is looked at. */
   boolean isTooLong(String text) throws ToolException;
-
-  /** Which model it is, for caches; empty if that cannot be told. */
-  Optional<String> revision();
-
-  /** What it lacks; empty if nothing. */
-  Optional<String> missing();
-
-  /** Lets go of its memory; a later use takes it again. */
-  @Override
-  default void close() {}
 }

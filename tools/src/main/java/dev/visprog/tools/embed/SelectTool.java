@@ -3,11 +3,9 @@ package dev.visprog.tools.embed;
 import dev.visprog.models.clip.Similarity;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.value.Image;
 import dev.visprog.value.Names;
 import dev.visprog.value.Region;
@@ -16,43 +14,19 @@ import dev.visprog.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Picks regions by what they are called, else the one that looks most like what is asked for. Each
  * query is answered on its own.
  */
-public final class SelectTool implements Tool, AutoCloseable {
+public final class SelectTool extends ModelTool<PictureText> {
   /** What a pick has to be more like than, or it comes with a warning. */
   private static final List<String> OTHERS = List.of("an object", "something else");
 
-  private final PictureText model;
-
   /** A tool that asks {@code model} where labels do not answer. */
   public SelectTool(PictureText model) {
-    this.model = model;
-  }
-
-  @Override
-  public Signature signature() {
-    return StandardSignatures.SELECT;
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
+    super(StandardSignatures.SELECT, model);
   }
 
   @Override
@@ -99,11 +73,11 @@ public final class SelectTool implements Tool, AutoCloseable {
       throws ToolException {
     List<List<String>> sentences = new ArrayList<>(Templates.PHOTO.of(queries, context));
     sentences.addAll(Templates.PHOTO.of(OTHERS, context));
-    List<float[]> texts = Classes.vectors(model, sentences);
+    List<float[]> texts = Classes.vectors(model(), sentences);
     context.checkCancelled();
     List<float[]> pictures =
-        model.pictures(candidates.stream().map(each -> Cutout.dimmed(image, each)).toList());
-    double scale = model.scale();
+        model().pictures(candidates.stream().map(each -> Cutout.dimmed(image, each)).toList());
+    double scale = model().scale();
     List<Region> picks = new ArrayList<>();
     for (int i = 0; i < queries.size(); i++) {
       float[] wanted = texts.get(i);

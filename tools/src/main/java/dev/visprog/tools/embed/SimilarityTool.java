@@ -4,44 +4,19 @@ import dev.visprog.models.clip.Similarity;
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
 import dev.visprog.tool.BatchTool;
-import dev.visprog.tool.Signature;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.value.Image;
 import dev.visprog.value.Number;
 import dev.visprog.value.Value;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The cosine of a picture and a text, 0 where it is negative: graded, for comparing several. */
-public final class SimilarityTool implements BatchTool, AutoCloseable {
-  private final PictureText model;
-
+public final class SimilarityTool extends ModelTool<PictureText> implements BatchTool {
   /** A tool that asks {@code model}. */
   public SimilarityTool(PictureText model) {
-    this.model = model;
-  }
-
-  @Override
-  public Signature signature() {
-    return StandardSignatures.SIMILARITY;
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
+    super(StandardSignatures.SIMILARITY, model);
   }
 
   @Override
@@ -52,11 +27,11 @@ public final class SimilarityTool implements BatchTool, AutoCloseable {
       images.add(call.arguments().image("image"));
       texts.add(text(call.arguments()));
     }
-    List<float[]> pictures = model.pictures(images);
-    List<float[]> vectors = model.texts(texts);
+    List<float[]> pictures = model().pictures(images);
+    List<float[]> vectors = model().texts(texts);
     List<Value> similarities = new ArrayList<>();
     for (int i = 0; i < calls.size(); i++) {
-      if (model.isTooLong(texts.get(i))) {
+      if (model().isTooLong(texts.get(i))) {
         calls.get(i).context().warn("the text is long: only its beginning was compared");
       }
       similarities.add(new Number(Math.max(0, Similarity.cosine(pictures.get(i), vectors.get(i)))));

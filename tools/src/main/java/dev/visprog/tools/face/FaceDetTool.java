@@ -2,11 +2,9 @@ package dev.visprog.tools.face;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.value.Frame;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
@@ -15,12 +13,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds faces. */
-public final class FaceDetTool implements Tool, AutoCloseable {
-  private final FaceFinder model;
-
+public final class FaceDetTool extends ModelTool<FaceFinder> {
   /** A tool that asks {@code model}. */
   public FaceDetTool(FaceFinder model) {
-    this.model = model;
+    super(StandardSignatures.FACE_DET, model);
   }
 
   /**
@@ -33,36 +29,15 @@ public final class FaceDetTool implements Tool, AutoCloseable {
   }
 
   @Override
-  public Signature signature() {
-    return StandardSignatures.FACE_DET;
-  }
-
-  @Override
   public Regions call(Arguments arguments, ToolContext context) throws ToolException {
     Image image = arguments.image("image");
     Frame frame = image.frame();
-    List<Face> faces = model.find(image);
+    List<Face> faces = model().find(image);
     return new Regions(
         frame,
         faces.stream()
             .map(face -> FaceShape.region(face, frame))
             .flatMap(Optional::stream)
             .toList());
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
   }
 }

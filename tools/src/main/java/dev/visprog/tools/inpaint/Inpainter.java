@@ -3,12 +3,12 @@ package dev.visprog.tools.inpaint;
 import dev.visprog.tool.CancelledException;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.VisionModel;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
-import java.util.Optional;
 
 /** A model that paints what words say into a part of a picture. Safe for use by several threads. */
-public interface Inpainter extends AutoCloseable {
+public interface Inpainter extends VisionModel {
   /**
    * The side of the square pictures that the model paints best on, in pixels.
    *
@@ -35,14 +35,4 @@ public interface Inpainter extends AutoCloseable {
    */
   Image paint(Image picture, Mask mask, String prompt, long seed, ToolContext context)
       throws ToolException;
-
-  /** Which model it is, for caches; empty if that cannot be told. */
-  Optional<String> revision();
-
-  /** What it lacks; empty if nothing. */
-  Optional<String> missing();
-
-  /** Lets go of its memory; a later use takes it again. */
-  @Override
-  default void close() {}
 }

@@ -2,54 +2,28 @@ package dev.visprog.tools.inpaint;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Paints something else in place of regions. The model works on a square around them at its own
  * size, so that a small thing in a large photograph is painted in detail. What it paints fades out
  * in a narrow rim around the regions' masks; every pixel beyond stays exactly as it was.
  */
-public final class ReplaceTool implements Tool, AutoCloseable {
+public final class ReplaceTool extends ModelTool<Inpainter> {
   /** Enlarged further than this, what a model painted looks soft. */
   private static final double SOFT = 4;
 
   private static final int FULL = 255;
 
-  private final Inpainter model;
-
   /** A tool that lets {@code model} paint. */
   public ReplaceTool(Inpainter model) {
-    this.model = model;
-  }
-
-  @Override
-  public Signature signature() {
-    return StandardSignatures.REPLACE;
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
+    super(StandardSignatures.REPLACE, model);
   }
 
   @Override
@@ -70,7 +44,7 @@ public final class ReplaceTool implements Tool, AutoCloseable {
           "the mask of what to replace is empty, went on with the image unchanged");
       return image;
     }
-    int side = model.side();
+    int side = model().side();
     List<Group> groups = Grouping.of(stencil, side);
     warnOfSoftness(groups.stream().map(group -> square(group, image, side)).toList(), context);
     Image result = image;
@@ -103,7 +77,7 @@ public final class ReplaceTool implements Tool, AutoCloseable {
       throws ToolException {
     Closeup closeup = Closeup.of(image, stencil, square);
     long seed = turn.seed() + turn.number();
-    Image painted = model.paint(closeup.picture(), closeup.mask(), prompt, seed, turn);
+    Image painted = model().paint(closeup.picture(), closeup.mask(), prompt, seed, turn);
     if (painted.width() != square.side() || painted.height() != square.side()) {
       throw new ToolException(
           "the model gave a picture of %d×%d, want %d×%d"

@@ -1,14 +1,14 @@
 package dev.visprog.tools.segment;
 
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.VisionModel;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Mask;
 import java.util.List;
-import java.util.Optional;
 
 /** A model that finds the shape of what a box shows. Safe for use by several threads. */
-public interface BoxSegmenter extends AutoCloseable {
+public interface BoxSegmenter extends VisionModel {
   /**
    * Finds shapes; the picture is looked at once for all boxes.
    *
@@ -16,16 +16,6 @@ public interface BoxSegmenter extends AutoCloseable {
    * @return for each box, in their order, the shape in it
    */
   List<Shape> shapes(Image picture, List<Box> boxes) throws ToolException;
-
-  /** Which model it is, for caches; empty if that cannot be told. */
-  Optional<String> revision();
-
-  /** What it lacks; empty if nothing. */
-  Optional<String> missing();
-
-  /** Lets go of its memory; a later use takes it again. */
-  @Override
-  default void close() {}
 
   /**
    * The shape of something.

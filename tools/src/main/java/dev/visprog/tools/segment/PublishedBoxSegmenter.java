@@ -1,45 +1,29 @@
 package dev.visprog.tools.segment;
 
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.model.ByType;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.PublishedModel;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The model of a folder, whichever of the kinds that find the shapes of boxes it is. */
-public final class PublishedBoxSegmenter implements BoxSegmenter {
-  private final ByType<BoxSegmenter> model;
-
-  /** By this model. */
-  public PublishedBoxSegmenter(ByType<BoxSegmenter> model) {
-    this.model = model;
+public final class PublishedBoxSegmenter extends PublishedModel<BoxSegmenter>
+    implements BoxSegmenter {
+  /**
+   * The model of a folder that is not looked at yet.
+   *
+   * @param kinds makes a model of each kind, by {@code model_type} of {@code config.json}
+   */
+  public PublishedBoxSegmenter(
+      ModelFolder folder, Map<String, Function<ModelFolder, BoxSegmenter>> kinds) {
+    super(folder, "to find the shapes of regions", kinds);
   }
 
   @Override
   public List<Shape> shapes(Image picture, List<Box> boxes) throws ToolException {
-    return model.get().shapes(picture, boxes);
-  }
-
-  @Override
-  public Optional<String> revision() {
-    try {
-      return model.get().revision();
-    } catch (ToolException e) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.folder().missing();
-  }
-
-  @Override
-  public void close() {
-    BoxSegmenter known = model.ifKnown();
-    if (known != null) {
-      known.close();
-    }
+    return model().shapes(picture, boxes);
   }
 }

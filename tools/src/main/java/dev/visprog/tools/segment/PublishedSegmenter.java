@@ -2,45 +2,28 @@ package dev.visprog.tools.segment;
 
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.model.ByType;
+import dev.visprog.tools.model.ModelFolder;
+import dev.visprog.tools.model.PublishedModel;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 
 /** The model of a folder, whichever of the kinds that divide pictures it is. */
-public final class PublishedSegmenter implements Segmenter {
-  private final ByType<Segmenter> model;
-
-  /** By this model. */
-  public PublishedSegmenter(ByType<Segmenter> model) {
-    this.model = model;
+public final class PublishedSegmenter extends PublishedModel<Segmenter> implements Segmenter {
+  /**
+   * The model of a folder that is not looked at yet.
+   *
+   * @param kinds makes a model of each kind, by {@code model_type} of {@code config.json}
+   */
+  public PublishedSegmenter(
+      ModelFolder folder, Map<String, Function<ModelFolder, Segmenter>> kinds) {
+    super(folder, "to divide pictures", kinds);
   }
 
   @Override
   public List<Region> divide(Image picture, ToolContext context) throws ToolException {
-    return model.get().divide(picture, context);
-  }
-
-  @Override
-  public Optional<String> revision() {
-    try {
-      return model.get().revision();
-    } catch (ToolException e) {
-      return Optional.empty();
-    }
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.folder().missing();
-  }
-
-  @Override
-  public void close() {
-    Segmenter known = model.ifKnown();
-    if (known != null) {
-      known.close();
-    }
+    return model().divide(picture, context);
   }
 }

@@ -2,44 +2,24 @@ package dev.visprog.tools.segment;
 
 import dev.visprog.standard.StandardSignatures;
 import dev.visprog.tool.Arguments;
-import dev.visprog.tool.Signature;
-import dev.visprog.tool.Tool;
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
-import dev.visprog.tools.plain.PlainTool;
+import dev.visprog.tools.model.ModelTool;
 import dev.visprog.tools.segment.BoxSegmenter.Shape;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
 import dev.visprog.value.Regions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Gives each region the mask of what its box shows; box, label and score stay. What the regions had
  * for masks before does not count.
  */
-public final class SegmentTool implements Tool, AutoCloseable {
-  private final BoxSegmenter model;
-
+public final class SegmentTool extends ModelTool<BoxSegmenter> {
   /** A tool that asks {@code model}. */
   public SegmentTool(BoxSegmenter model) {
-    this.model = model;
-  }
-
-  @Override
-  public Signature signature() {
-    return StandardSignatures.SEGMENT;
-  }
-
-  @Override
-  public Optional<String> revision() {
-    return model.revision().map(of -> PlainTool.REVISION + "+" + of);
-  }
-
-  @Override
-  public Optional<String> missing() {
-    return model.missing();
+    super(StandardSignatures.SEGMENT, model);
   }
 
   @Override
@@ -50,7 +30,7 @@ public final class SegmentTool implements Tool, AutoCloseable {
       context.nothingFound("no region to find the shape of, went on with no regions");
       return Regions.none(image.frame());
     }
-    List<Shape> shapes = model.shapes(image, regions.stream().map(Region::box).toList());
+    List<Shape> shapes = model().shapes(image, regions.stream().map(Region::box).toList());
     List<Region> shaped = new ArrayList<>();
     double least = 1;
     for (int i = 0; i < regions.size(); i++) {
@@ -66,11 +46,5 @@ public final class SegmentTool implements Tool, AutoCloseable {
     }
     context.score("least quality", Math.max(0, least));
     return new Regions(image.frame(), shaped);
-  }
-
-  /** Lets go of the model; a later call loads it again. */
-  @Override
-  public void close() {
-    model.close();
   }
 }

@@ -2,13 +2,13 @@ package dev.visprog.tools.segment;
 
 import dev.visprog.tool.ToolContext;
 import dev.visprog.tool.ToolException;
+import dev.visprog.tools.model.VisionModel;
 import dev.visprog.value.Image;
 import dev.visprog.value.Region;
 import java.util.List;
-import java.util.Optional;
 
 /** A model that divides pictures into regions. Safe for use by several threads. */
-public interface Segmenter extends AutoCloseable {
+public interface Segmenter extends VisionModel {
   /**
    * Divides a picture.
    *
@@ -16,14 +16,4 @@ public interface Segmenter extends AutoCloseable {
    * @return the regions with their masks, in pixels of the picture, the best one first
    */
   List<Region> divide(Image picture, ToolContext context) throws ToolException;
-
-  /** Which model it is, for caches; empty if that cannot be told. */
-  Optional<String> revision();
-
-  /** What it lacks; empty if nothing. */
-  Optional<String> missing();
-
-  /** Lets go of its memory; a later use takes it again. */
-  @Override
-  default void close() {}
 }
