@@ -6,9 +6,7 @@ import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.drawing.Layer;
 import dev.visprog.tools.scene.drawing.Look;
 import dev.visprog.tools.scene.drawing.Sketch;
-import dev.visprog.tools.scene.drawing.figure.Figures;
 import dev.visprog.tools.scene.drawing.person.Person;
-import dev.visprog.tools.scene.drawing.person.Portrait;
 import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import java.util.Set;
@@ -42,9 +40,7 @@ public final class LoneThing {
   private static Sketch sketch(Category category, Look look) {
     return category == Category.PERSON
         ? Person.chosen(look, Set.of(), null).sketch()
-        : Figures.of(category)
-            .map(figure -> figure.sketch(look))
-            .orElseGet(() -> Portrait.sketch(look, Set.of()));
+        : Studio.sketch(category, look, Set.of());
   }
 
   /** How broad outlines are in a picture, in pixels: here and there a little more or less. */

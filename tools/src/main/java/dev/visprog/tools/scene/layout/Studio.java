@@ -2,6 +2,7 @@ package dev.visprog.tools.scene.layout;
 
 import dev.visprog.tools.scene.Category;
 import dev.visprog.tools.scene.Colour;
+import dev.visprog.tools.scene.Wearable;
 import dev.visprog.tools.scene.drawing.Chance;
 import dev.visprog.tools.scene.drawing.Layer;
 import dev.visprog.tools.scene.drawing.Look;
@@ -11,6 +12,7 @@ import dev.visprog.tools.scene.drawing.person.Person;
 import dev.visprog.tools.scene.drawing.person.Portrait;
 import dev.visprog.value.Box;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the cast, as large as it shall be in the picture. */
@@ -59,18 +61,19 @@ final class Studio {
 
   private Layer drawn(Role role, double factor, boolean turned, Habitat habitat) {
     Look look = look(role.category(), role.colour(), factor);
-    Sketch sketch = sketch(role, look);
+    Sketch sketch = sketch(role.category(), look, role.wears());
     while (role.category() == Category.BIRD
         && sketch.aspect() >= SPREAD != (habitat == Habitat.AIR)) {
-      sketch = sketch(role, look);
+      sketch = sketch(role.category(), look, role.wears());
     }
     return sketch.drawn(look, height(role.category(), factor, sketch.aspect()), turned);
   }
 
-  private static Sketch sketch(Role role, Look look) {
-    return Figures.of(role.category())
+  /** What a thing looks like that is no whole person: a figure, or a head. */
+  static Sketch sketch(Category category, Look look, Set<Wearable> wears) {
+    return Figures.of(category)
         .map(figure -> figure.sketch(look))
-        .orElseGet(() -> Portrait.sketch(look, role.wears()));
+        .orElseGet(() -> Portrait.sketch(look, wears));
   }
 
   /** Outlines are as broad as told in pixels, whatever shape the figure turns out to have. */
