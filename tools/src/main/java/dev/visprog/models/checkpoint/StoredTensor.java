@@ -35,7 +35,11 @@ public record StoredTensor(String name, ElementType type, List<Long> shape, Byte
 
   /** The sizes as an array of the caller's own. */
   public long[] dimensions() {
-    return shape.stream().mapToLong(Long::longValue).toArray();
+    long[] sizes = new long[shape.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = shape.get(i);
+    }
+    return sizes;
   }
 
   /** How many elements there are. */

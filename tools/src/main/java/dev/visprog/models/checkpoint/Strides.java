@@ -2,7 +2,6 @@ package dev.visprog.models.checkpoint;
 
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** How the elements of a tensor follow one another in memory; all steps count elements. */
 final class Strides {
@@ -15,18 +14,25 @@ final class Strides {
    */
   static long elements(List<Long> shape) {
     // A zero anywhere makes the tensor empty, however large the other sizes are.
-    return shape.contains(0L) ? 0 : shape.stream().reduce(1L, Math::multiplyExact);
+    if (shape.contains(0L)) {
+      return 0;
+    }
+    long elements = 1;
+    for (long size : shape) {
+      elements = Math.multiplyExact(elements, size);
+    }
+    return elements;
   }
 
   /** The steps of a tensor that lies row by row without gaps. */
   static List<Long> contiguous(List<Long> shape) {
-    long[] strides = new long[shape.size()];
+    Long[] strides = new Long[shape.size()];
     long step = 1;
     for (int i = strides.length - 1; i >= 0; i--) {
       strides[i] = step;
       step = step == 0 ? 0 : step * shape.get(i); // wraps only where another size is zero
     }
-    return LongStream.of(strides).boxed().toList();
+    return List.of(strides);
   }
 
   /** Whether these are the steps of a tensor without gaps. Along a size of 1 there is no step. */

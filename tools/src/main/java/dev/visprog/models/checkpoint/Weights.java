@@ -2,7 +2,6 @@ package dev.visprog.models.checkpoint;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 
 /**
  * Maps the tensors of a checkpoint onto a model, strictly: each is used exactly once, or ignored
@@ -120,6 +119,10 @@ public final class Weights {
   }
 
   private static List<Long> sizes(long[] shape) {
-    return LongStream.of(shape).boxed().toList();
+    Long[] sizes = new Long[shape.length];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = shape[i];
+    }
+    return List.of(sizes);
   }
 }
