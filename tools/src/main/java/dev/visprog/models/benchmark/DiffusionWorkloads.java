@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * The parts of a Stable Diffusion, each a folder of its own: the reading of one text; one question
- * to the denoising network with guidance, that is a batch of two, and the decoding of one picture,
- * both of latents of 64×64 places. Whatever the pictures are.
+ * to the denoising network with guidance, that is a batch of two; and the decoding of one picture.
+ * Latents have 64×64 places, whatever the pictures are.
  */
 final class DiffusionWorkloads {
   private static final int SIDE = 64;
