@@ -1,8 +1,10 @@
 package dev.visprog.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +24,22 @@ class BenchCommandTest {
     assertThat(run.code()).isEqualTo(5);
     assertThat(run.err()).contains("'visprog models pull photo' fetches it");
     assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void measuresAllModelsInsideAndHowLongTheyTakeToLoadTogether() {
+    Cli.Outcome run = bench("sketch", "--rounds", "1", "--batch", "1");
+    assertThat(run.code()).isZero();
+    List<String> lines = run.out().lines().filter(line -> line.contains(" s ")).toList();
+    assertThat(lines.stream().map(line -> line.split(" +", -1)[0]))
+        .containsExactlyInAnyOrder(
+            "owlvit", "maskformer", "clip", "vilt", "sd-text", "sd-unet", "sd-vae");
+    double sum =
+        lines.stream().mapToDouble(line -> Double.parseDouble(line.split(" +", -1)[1])).sum();
+    String last = run.out().lines().reduce("", (before, line) -> line);
+    assertThat(last).matches("together +[0-9.]+ s");
+    // Each of the seven is rounded to hundredths, and so is what they make together.
+    assertThat(Double.parseDouble(last.split(" +", -1)[1])).isCloseTo(sum, within(0.04));
   }
 
   @Test

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -163,6 +164,7 @@ public final class BenchCommand implements Callable<Integer> {
     shell
         .out()
         .printf(
+            Locale.ROOT,
             "%s, %s %s, products of 1024 x 1024 x 1024 at %.0f GFLOP/s%n%n",
             started.device(),
             started.products().precision(),
@@ -188,21 +190,22 @@ public final class BenchCommand implements Callable<Integer> {
                 .out()
                 .println(
                     shell.forOut(
-                        "%-12s %6.2f s %7.0f ms %7.0f ms %9.2f %8.0f %4.0f%% %9s %8s  %s"
-                            .formatted(
-                                each.kind(),
-                                each.loadSeconds(),
-                                1000 * each.oneSeconds(),
-                                1000 * each.batchSeconds(),
-                                each.picturesPerSecond(),
-                                each.flopsPerSecond() / 1e9,
-                                100 * each.flopsPerSecond() / peak,
-                                each.memory().map(m -> megabytes(m.anonymous())).orElse("?"),
-                                each.memory().map(m -> megabytes(m.mapped())).orElse("?"),
-                                name))));
+                        String.format(
+                            Locale.ROOT,
+                            "%-12s %6.2f s %7.0f ms %7.0f ms %9.2f %8.0f %4.0f%% %9s %8s  %s",
+                            each.kind(),
+                            each.loadSeconds(),
+                            1000 * each.oneSeconds(),
+                            1000 * each.batchSeconds(),
+                            each.picturesPerSecond(),
+                            each.flopsPerSecond() / 1e9,
+                            100 * each.flopsPerSecond() / peak,
+                            each.memory().map(m -> megabytes(m.anonymous())).orElse("?"),
+                            each.memory().map(m -> megabytes(m.mapped())).orElse("?"),
+                            name))));
     if (all.size() > 1) {
       double load = all.values().stream().mapToDouble(ModelFigures::loadSeconds).sum();
-      shell.out().printf("%n%-12s %6.2f s%n", "together", load);
+      shell.out().printf(Locale.ROOT, "%n%-12s %6.2f s%n", "together", load);
     }
   }
 

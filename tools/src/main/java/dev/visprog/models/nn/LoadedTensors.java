@@ -35,7 +35,8 @@ record LoadedTensors(ModelRuntime runtime, Weights weights, ModelMemory memory)
   private StoredTensor take(String name, long... shape) {
     StoredTensor stored = weights.take(name, shape);
     if (stored.placeholder()) {
-      throw new UnusableTensorException("got no such tensor " + name);
+      throw new UnusableTensorException(
+          "tensor %s is missing, does not fit or could not be read".formatted(name));
     }
     return stored;
   }

@@ -14,6 +14,7 @@ import dev.visprog.value.Text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -94,8 +95,12 @@ public final class SelectTool extends ModelTool<PictureText> {
       context.score("likeness to '" + queries.get(i) + "'", shares[0]);
       if (Shares.largest(shares) != 0) {
         context.warn(
-            "the pick for '%s' looks no more like it than like %s (%.2f)"
-                .formatted(queries.get(i), OTHERS.get(Shares.largest(shares) - 1), shares[0]));
+            String.format(
+                Locale.ROOT,
+                "the pick for '%s' looks no more like it than like %s (%.2f)",
+                queries.get(i),
+                OTHERS.get(Shares.largest(shares) - 1),
+                shares[0]));
       }
       picks.add(candidates.get(best));
     }

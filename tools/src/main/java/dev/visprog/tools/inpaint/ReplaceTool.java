@@ -9,6 +9,7 @@ import dev.visprog.value.Box;
 import dev.visprog.value.Image;
 import dev.visprog.value.Regions;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Paints something else in place of regions. The model works on a square around them at its own
@@ -67,8 +68,12 @@ public final class ReplaceTool extends ModelTool<Inpainter> {
     if (scale > SOFT) {
       int side = squares.get(0).side();
       context.warn(
-          "what was painted at %d×%d pixels is enlarged %.1f times, so it may look soft"
-              .formatted(side, side, scale));
+          String.format(
+              Locale.ROOT,
+              "what was painted at %d×%d pixels is enlarged %.1f times, so it may look soft",
+              side,
+              side,
+              scale));
     }
   }
 
